@@ -1,0 +1,1 @@
+"""What does the isolating. Each backend is one sub-package that fulfils `protocol.Backend`."""

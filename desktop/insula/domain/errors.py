@@ -1,0 +1,274 @@
+"""Failures a person can meet. They carry data; `viewmodels.wording` turns them into sentences.
+
+InsulaError
+├── InvalidRequestError            refused before anything was touched
+│   ├── InvalidNameError
+│   ├── NameTakenError
+│   ├── InvalidPathError
+│   ├── PlaceTakenError
+│   └── InvalidRequirementsError
+├── NotFoundError
+│   └── AmbiguousNameError
+├── ActionUnavailableError
+├── BusyError
+├── NotProvenError                 we cannot prove that a folder is the environment
+├── InterpreterMissingError
+├── EngineUnavailableError
+├── StorageError
+│   ├── NoSpaceError
+│   ├── PermissionDeniedError
+│   ├── ReadOnlyError
+│   └── OtherFileSystemError
+├── ProgramFailedError
+│   ├── ProgramMissingError
+│   ├── ProgramTimedOutError
+│   ├── UnsatisfiableRequirementsError
+│   ├── BuildFailedError
+│   └── IndexUnreachableError
+├── VerificationError
+└── InterruptedWorkError           found in the journal after a crash, and undone
+"""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass, fields
+from enum import StrEnum
+
+from typing_extensions import override
+
+from insula.domain.environment import Reason, Verb
+
+
+class NameProblem(StrEnum):
+    """Why a name is refused."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too-long"
+    RESERVED = "reserved"
+    BAD_START = "bad-start"
+    BAD_END = "bad-end"
+    BAD_CHARACTER = "bad-character"
+    INVISIBLE_CHARACTER = "invisible-character"
+
+
+class PathProblem(StrEnum):
+    """Why a path is refused."""
+
+    EMPTY = "empty"
+    RELATIVE = "relative"
+    MISSING = "missing"
+    NOT_A_FOLDER = "not-a-folder"
+    NOT_A_FILE = "not-a-file"
+    BAD_CHARACTER = "bad-character"
+    INSIDE_AN_ENVIRONMENT = "inside-an-environment"
+    TOO_LONG = "too-long"
+    NOT_AN_ENVIRONMENT = "not-an-environment"
+    HOLDS_AN_ENVIRONMENT = "holds-an-environment"
+
+
+@dataclass(eq=False)
+class InsulaError(Exception):
+    """Root of all failures that a person can meet; any other exception is a bug."""
+
+    @override
+    def __str__(self) -> str:
+        return f"{self.code()}: {self.data()}"
+
+    @classmethod
+    def code(cls) -> str:
+        """A stable word for the journal, for `--json` and for tests: the class name without "Error"."""
+        return cls.__name__.removesuffix("Error")
+
+    def data(self) -> dict[str, str]:
+        """What fills the sentence, as text."""
+        return {each.name: str(getattr(self, each.name)) for each in fields(self)}
+
+
+@dataclass(eq=False)
+class InvalidRequestError(InsulaError):
+    """Bad input, refused before anything was touched. `field` names the input ("name", "path", "python", …)."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class InvalidNameError(InvalidRequestError):
+    """A name that could do harm or could not be read. `character` is the offending one as U+XXXX or itself."""
+
+    name: str
+    problem: NameProblem
+    character: str = ""
+
+
+@dataclass(eq=False)
+class NameTakenError(InvalidRequestError):
+    """Another environment of the same kind has the name."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class InvalidPathError(InvalidRequestError):
+    """A path that cannot be used."""
+
+    path: str
+    problem: PathProblem
+
+
+@dataclass(eq=False)
+class PlaceTakenError(InvalidRequestError):
+    """Something already lies where the environment should go."""
+
+    path: str
+
+
+@dataclass(eq=False)
+class InvalidRequirementsError(InvalidRequestError):
+    """A requirements file that cannot be read. `line` is its number, 0 when the whole file is bad."""
+
+    path: str
+    line: int
+    text: str
+
+
+@dataclass(eq=False)
+class NotFoundError(InsulaError):
+    """No environment has this id or name."""
+
+    reference: str
+
+
+@dataclass(eq=False)
+class AmbiguousNameError(NotFoundError):
+    """Several environments have this name; `matches` are their ids."""
+
+    matches: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class ActionUnavailableError(InsulaError):
+    """The environment cannot do that now."""
+
+    name: str
+    verb: Verb
+    reason: Reason | None
+
+
+@dataclass(eq=False)
+class BusyError(InsulaError):
+    """Another operation, maybe of another process, is at work on the environment."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotProvenError(InsulaError):
+    """We cannot prove that the folder is the environment, so it stays. `found` are the first foreign entries."""
+
+    path: str
+    found: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class InterpreterMissingError(InsulaError):
+    """No Python answers to the request, or the one an environment was made from is gone."""
+
+    python: str
+
+
+@dataclass(eq=False)
+class EngineUnavailableError(InsulaError):
+    """The engine does not answer."""
+
+    engine: str
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class StorageError(InsulaError):
+    """The file system refused. `reason` is the system's own text."""
+
+    path: str
+    reason: str = ""
+
+
+@dataclass(eq=False)
+class NoSpaceError(StorageError):
+    """No room, or no quota, left."""
+
+
+@dataclass(eq=False)
+class PermissionDeniedError(StorageError):
+    """Not allowed to read or write there."""
+
+
+@dataclass(eq=False)
+class ReadOnlyError(StorageError):
+    """The file system is read-only."""
+
+
+@dataclass(eq=False)
+class OtherFileSystemError(StorageError):
+    """The two places are on different file systems."""
+
+
+@dataclass(eq=False)
+class ProgramFailedError(InsulaError):
+    """A program ended badly. `output` is the tail of what it said."""
+
+    program: str
+    status: int
+    output: str
+
+
+@dataclass(eq=False)
+class ProgramMissingError(ProgramFailedError):
+    """The program is not installed."""
+
+
+@dataclass(eq=False)
+class ProgramTimedOutError(ProgramFailedError):
+    """The program did not end in time."""
+
+
+@dataclass(eq=False)
+class UnsatisfiableRequirementsError(ProgramFailedError):
+    """No set of versions satisfies the requirements; `output` holds the resolver's reason."""
+
+
+@dataclass(eq=False)
+class BuildFailedError(ProgramFailedError):
+    """A package had to be built and that failed (often: no compiler)."""
+
+
+@dataclass(eq=False)
+class IndexUnreachableError(ProgramFailedError):
+    """The package index does not answer."""
+
+
+@dataclass(eq=False)
+class VerificationError(InsulaError):
+    """The result was not as it must be, so it was undone."""
+
+    path: str
+    detail: str
+
+
+@dataclass(eq=False)
+class InterruptedWorkError(InsulaError):
+    """The application ended in the middle; at the next start the work was undone."""
+
+
+def from_os_error(error: OSError, path: str = "") -> StorageError:
+    """The typed failure for what the operating system said; `path` where the error names none."""
+    place = str(error.filename) if error.filename else path
+    kinds: dict[int | None, type[StorageError]] = {
+        errno.ENOSPC: NoSpaceError,
+        errno.EDQUOT: NoSpaceError,
+        errno.EACCES: PermissionDeniedError,
+        errno.EPERM: PermissionDeniedError,
+        errno.EROFS: ReadOnlyError,
+        errno.EXDEV: OtherFileSystemError,
+    }
+    return kinds.get(error.errno, StorageError)(place, error.strerror or str(error))

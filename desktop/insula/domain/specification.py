@@ -1,0 +1,22 @@
+"""All that is needed to create or clone one environment. Each kind extends these with what it needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from insula.domain.environment import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Specification:
+    """The name and kind of a new environment."""
+
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloneRequest:
+    """The name of the clone."""
+
+    name: str

@@ -1,0 +1,1 @@
+"""One merged live list, one operation per change. No Qt."""

@@ -1,0 +1,1 @@
+"""What Insula keeps on disk: paths, journal, locks, trash places, preferences."""

@@ -1,0 +1,1 @@
+"""Widgets. They show what a view-model says and decide nothing."""
