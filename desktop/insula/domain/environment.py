@@ -86,7 +86,7 @@ class OriginCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A badge on an environment or an engine. `data` fills the sentence, for instance `{"python": "/usr/bin/python3.9"}`."""
+    """A badge on an environment or an engine. `data` fills the sentence, such as `{"python": "/usr/bin/python3.9"}`."""
 
     code: ProblemCode
     data: Mapping[str, str] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`stage` is a code that `viewmodels.wording` turns into words; `fraction` is 0..1 of the whole, None if unknown."""
+    """`stage` is a code that `viewmodels.wording` turns into words; `fraction` is 0..1 of all, None if unknown."""
 
     stage: str
     fraction: float | None = None

@@ -12,7 +12,7 @@ from insula.domain.specification import CloneRequest, Specification
 
 @dataclass(frozen=True, slots=True)
 class Interpreter:
-    """A Python installed on this machine. `source`: "system", "pyenv", "uv", "conda", "homebrew", "registry", "path"."""
+    """An installed Python. `source`: "system", "pyenv", "uv", "conda", "homebrew", "registry", "path"."""
 
     path: Path
     version: str
