@@ -1,0 +1,1 @@
+"""Colours, type and icons: one look, in light and in dark."""

@@ -1,0 +1,86 @@
+"""Applies the look to the application, and follows the system from light to dark."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from insula.views.theme.fonts import text_font
+from insula.views.theme.palette import palette_of
+from insula.views.theme.resources import register_resources
+from insula.views.theme.stylesheet import stylesheet_of
+from insula.views.theme.tokens import DARK, LIGHT, Tokens
+
+
+class Scheme(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_FOR_QT = {
+    Scheme.SYSTEM: Qt.ColorScheme.Unknown,
+    Scheme.LIGHT: Qt.ColorScheme.Light,
+    Scheme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class Theme(QObject):
+    """The look in force. `changed` follows every switch, after the whole application has it."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self._scheme = Scheme.SYSTEM
+        self._tokens: Tokens | None = None
+        application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+
+    @property
+    def scheme(self) -> Scheme:
+        return self._scheme
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in force; light until the first `apply`."""
+        return self._tokens or LIGHT
+
+    def apply(self, scheme: Scheme) -> None:
+        """Switch now, every open window included; the native frames and dialogs follow where the platform can."""
+        self._scheme = scheme
+        self._application.styleHints().setColorScheme(_FOR_QT[scheme])
+        self._dress()
+
+    def _dress(self) -> None:
+        tokens = self._wanted()
+        if tokens is self._tokens:
+            return
+        first = self._tokens is None
+        self._tokens = tokens
+        if first:
+            register_resources()
+            if self._application.style().name() != "fusion":
+                self._application.setStyle("Fusion")
+            self._application.setFont(text_font())
+        self._application.setPalette(palette_of(tokens))
+        self._application.setStyleSheet(stylesheet_of(tokens))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        match self._scheme:
+            case Scheme.LIGHT:
+                return LIGHT
+            case Scheme.DARK:
+                return DARK
+            case Scheme.SYSTEM:
+                dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+                return DARK if dark else LIGHT
+
+    def _on_system_changed(self) -> None:
+        if self._scheme is Scheme.SYSTEM:
+            self._dress()
