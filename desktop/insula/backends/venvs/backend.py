@@ -1,0 +1,135 @@
+"""The backend of Python virtual environments: reads and watches, and hands each verb to the module that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from pathlib import Path
+
+from insula.backends.venvs import cloning, creation, moving, naming, recovery, trash
+from insula.backends.venvs.bench import Workbench
+from insula.backends.venvs.catalogue import Catalogue
+from insula.backends.venvs.interpreters import Interpreters
+from insula.backends.venvs.measuring import Measurements
+from insula.backends.venvs.packages import installed
+from insula.backends.venvs.requirements import preview
+from insula.backends.threads import in_thread
+from insula.domain.change import Change
+from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.errors import InvalidRequestError, NotFoundError
+from insula.domain.progress import ProgressSink, Recovered, Step
+from insula.domain.specification import CloneRequest, Specification
+from insula.domain.usage import Usage
+from insula.domain.venvs import Interpreter, Package, RequirementsPreview, VenvCloneRequest, VenvSpecification
+from insula.storage.paths import Paths
+from insula.storage.preferences import Preferences
+from insula.storage.records import Identities, TrashRecord, TrashRecords
+
+
+class VenvBackend:
+    """Fulfils Backend, Refreshable, Movable, Measurable, PackageSource and VenvWorkshop."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        preferences: Callable[[], Preferences],
+        identities: Identities,
+        trash_records: TrashRecords,
+    ) -> None:
+        self._paths = paths
+        self._catalogue = Catalogue(self.name, paths, preferences, identities, trash_records)
+        self._interpreters = Interpreters(paths.cache / "interpreters.json")
+        self._measurements = Measurements()
+        self._trash_records = trash_records
+        self._bench = Workbench(paths, identities, trash_records, self._interpreters)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.VENV
+
+    @property
+    def name(self) -> str:
+        return "venvs"
+
+    def watch(self) -> AsyncIterator[Change]:
+        return self._catalogue.watch()
+
+    async def refresh(self) -> None:
+        await self._catalogue.rescan()
+
+    async def create(self, specification: Specification, report: ProgressSink) -> EnvironmentId:
+        if not isinstance(specification, VenvSpecification):
+            raise InvalidRequestError("kind")
+        path = specification.path or self.default_path(specification.name)
+        made = await creation.create(self._bench, specification, path, report)
+        await self._catalogue.look(path)
+        return made
+
+    async def clone(self, source: EnvironmentId, request: CloneRequest, report: ProgressSink) -> EnvironmentId:
+        if not isinstance(request, VenvCloneRequest):
+            request = VenvCloneRequest(name=request.name)
+        path = request.path or self.default_path(request.name)
+        made = await cloning.clone(self._bench, await self._catalogue.known(source), request, path, report)
+        await self._catalogue.look(path)
+        return made
+
+    async def rename(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
+        known = await self._catalogue.known(environment)
+        await naming.rename(self._bench, known, name, report)
+        await self._catalogue.look(known.path)
+
+    async def move(self, environment: EnvironmentId, destination: Path, report: ProgressSink) -> None:
+        known = await self._catalogue.known(environment)
+        await moving.move(self._bench, known, destination, report)
+        await self._catalogue.look(destination, known.path)
+
+    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
+        known = await self._catalogue.known(environment)
+        await trash.trash(self._bench, known, report)
+        await self._catalogue.look_at_trash(known.path)
+
+    async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
+        await self._restore(environment, None, report)
+
+    async def restore_to(self, environment: EnvironmentId, destination: Path, report: ProgressSink) -> None:
+        await self._restore(environment, destination, report)
+
+    async def _restore(self, environment: EnvironmentId, destination: Path | None, report: ProgressSink) -> None:
+        record = await self._record(environment)
+        await trash.restore(self._bench, record, destination, report)
+        await self._catalogue.look_at_trash(destination or Path(record.original))
+
+    async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
+        await trash.purge(self._bench, await self._record(environment), report)
+        await self._catalogue.look_at_trash()
+
+    async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
+        recovered = await recovery.recover(self._bench, verb, steps)
+        await self._catalogue.rescan()
+        return recovered
+
+    def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
+        return self._measure(environments)
+
+    async def _measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
+        for each in environments:
+            known = await self._catalogue.known(each)
+            yield await self._measurements.measure(each, str(known.path))
+
+    async def packages(self, environment: EnvironmentId) -> tuple[Package, ...]:
+        known = await self._catalogue.known(environment)
+        return await in_thread(installed, str(known.path))
+
+    async def interpreters(self) -> tuple[Interpreter, ...]:
+        return await self._interpreters.all()
+
+    async def preview_requirements(self, path: Path) -> RequirementsPreview:
+        return await in_thread(preview, path)
+
+    def default_path(self, name: str) -> Path:
+        return self._paths.environments / name
+
+    async def _record(self, environment: EnvironmentId) -> TrashRecord:
+        record = await self._trash_records.get(environment)
+        if record is None:
+            raise NotFoundError(str(environment))
+        return record
