@@ -1,0 +1,146 @@
+"""What the person wants, sent to the engine room."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from insula.domain.environment import EnvironmentId, Verb
+from insula.domain.errors import InsulaError
+from insula.domain.operation import Operation, OperationId
+from insula.domain.specification import CloneRequest, Specification
+from insula.viewmodels.bridge import Bridge, Services
+
+if TYPE_CHECKING:
+    from insula.services.lifecycle import Lifecycle
+    from insula.services.operations import RunningOperation
+
+Deed = Callable[["Lifecycle"], "Awaitable[RunningOperation] | RunningOperation"]
+
+
+class Intents(QObject):
+    """Each method returns at once; the work shows up as an operation.
+
+    `refused` carries (EnvironmentId or None, InsulaError) when no operation began. The `submit_…` variants are for
+    dialogs: they give the operation that began, or raise the InsulaError.
+    """
+
+    refused = Signal(object, object)
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+
+    def create(self, specification: Specification) -> None:
+        self._start(None, lambda lifecycle: lifecycle.create(specification.kind, specification))
+
+    def clone(self, identity: EnvironmentId, request: CloneRequest) -> None:
+        self._start(identity, lambda lifecycle: lifecycle.clone(identity, request))
+
+    def rename(self, identity: EnvironmentId, name: str) -> None:
+        self._start(identity, lambda lifecycle: lifecycle.rename(identity, name))
+
+    def move(self, identity: EnvironmentId, destination: Path) -> None:
+        self._start(identity, lambda lifecycle: lifecycle.move(identity, destination))
+
+    def act(self, identities: Iterable[EnvironmentId], verb: Verb) -> None:
+        """START, STOP, RESTART, PAUSE, RESUME or KILL."""
+        for identity in identities:
+            self._start(identity, _act(identity, verb))
+
+    def trash(self, identities: Iterable[EnvironmentId]) -> None:
+        for identity in identities:
+            self._start(identity, _trash(identity))
+
+    def restore(self, identities: Iterable[EnvironmentId]) -> None:
+        for identity in identities:
+            self._start(identity, _restore(identity))
+
+    def restore_to(self, identity: EnvironmentId, destination: Path) -> None:
+        self._start(identity, lambda lifecycle: lifecycle.restore(identity, destination))
+
+    def purge(self, identities: Iterable[EnvironmentId]) -> None:
+        for identity in identities:
+            self._start(identity, _purge(identity))
+
+    def empty_trash(self) -> None:
+        async def empty(services: Services) -> None:
+            await services.lifecycle.empty_trash()
+
+        self._bridge.spawn(self._do(None, empty))
+
+    def cancel(self, operation: OperationId) -> None:
+        async def cancel(services: Services) -> None:
+            for running in services.operations.running():
+                if running.operation.id == operation:
+                    running.cancel()
+
+        self._bridge.spawn(self._do(None, cancel))
+
+    def refresh(self) -> None:
+        """Look again at once."""
+
+        async def refresh(services: Services) -> None:
+            await services.inventory.refresh()
+
+        self._bridge.spawn(self._do(None, refresh))
+
+    async def submit_create(self, specification: Specification) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.create(specification.kind, specification))
+
+    async def submit_clone(self, identity: EnvironmentId, request: CloneRequest) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.clone(identity, request))
+
+    async def submit_rename(self, identity: EnvironmentId, name: str) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.rename(identity, name))
+
+    async def submit_move(self, identity: EnvironmentId, destination: Path) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.move(identity, destination))
+
+    async def submit_restore(self, identity: EnvironmentId, destination: Path | None = None) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.restore(identity, destination))
+
+    def _start(self, identity: EnvironmentId | None, deed: Deed) -> None:
+        async def start(services: Services) -> None:
+            await _begin(services, deed)
+
+        self._bridge.spawn(self._do(identity, start))
+
+    async def _do(self, identity: EnvironmentId | None, make: Callable[[Services], Awaitable[None]]) -> None:
+        async def do(services: Services) -> None:
+            await make(services)
+
+        try:
+            await self._bridge.call(do)
+        except InsulaError as error:
+            self.refused.emit(identity, error)
+
+    async def _submit(self, deed: Deed) -> Operation:
+        async def begin(services: Services) -> Operation:
+            return (await _begin(services, deed)).operation
+
+        return await self._bridge.call(begin)
+
+
+def _act(identity: EnvironmentId, verb: Verb) -> Deed:
+    return lambda lifecycle: lifecycle.act(identity, verb)
+
+
+def _trash(identity: EnvironmentId) -> Deed:
+    return lambda lifecycle: lifecycle.trash(identity)
+
+
+def _restore(identity: EnvironmentId) -> Deed:
+    return lambda lifecycle: lifecycle.restore(identity)
+
+
+def _purge(identity: EnvironmentId) -> Deed:
+    return lambda lifecycle: lifecycle.purge(identity)
+
+
+async def _begin(services: Services, deed: Deed) -> RunningOperation:
+    begun = deed(services.lifecycle)
+    return await begun if isinstance(begun, Awaitable) else begun

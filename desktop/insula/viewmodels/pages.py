@@ -1,0 +1,130 @@
+"""What a page of environments is made of, as data: a new kind is a new description, not a new window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from insula.domain.environment import Engine, Environment, Kind, Verb
+
+Words = Callable[[], str]
+"""Translates at each call, so that a change of language shows."""
+
+SortValue = int | float | str | tuple[int | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one cell shows, in the terms of `viewmodels.roles`."""
+
+    text: str
+    tooltip: str = ""
+    state: str | None = None
+    tone: str | None = None
+    detail: str = ""
+
+
+class Style(StrEnum):
+    """How a column's words are set."""
+
+    NAME = "name"
+    TEXT = "text"
+    SECONDARY = "secondary"
+    FIGURE = "figure"
+    PATH = "path"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `sort` gives values of one type; `needs_usage` columns are measured for the rows on screen only."""
+
+    key: str
+    title: Words
+    cell: Callable[[Environment], Cell]
+    sort: Callable[[Environment], SortValue]
+    style: Style = Style.TEXT
+    width: int = 120
+    shown: bool = True
+    stretches: bool = False
+    needs_usage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A chip above the list. `urgent` ones show their count."""
+
+    key: str
+    title: Words
+    accepts: Callable[[Environment], bool]
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A way to group. `group_of` gives the order and the title of an environment's group."""
+
+    key: str
+    title: Words
+    group_of: Callable[[Environment], tuple[SortValue, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDescription:
+    """A button above the list and an entry of the context menu; `views.registry.ACTIONS` knows what it does by key.
+
+    `verb` is what `Environment.actions` must allow, None where no verb stands behind it; `many` works on several rows.
+    """
+
+    key: str
+    title: Words
+    icon: str
+    verb: Verb | None = None
+    shortcut: str = ""
+    many: bool = False
+    danger: bool = False
+    in_row: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What an empty space says. `action` is the words of its button, "" where there is none."""
+
+    title: Words
+    sentence: Words
+    action: Words = str
+
+
+@dataclass(frozen=True, slots=True)
+class TabDescription:
+    """A tab of the details; `views.registry.DETAIL_TABS` makes its widget by key."""
+
+    key: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class PageDescription:
+    """One page that lists environments of one kind."""
+
+    key: str
+    kind: Kind
+    icon: str
+    title: Words
+    new_title: Words
+    search_hint: Words
+    summary: Callable[[int, tuple[Engine, ...]], str]
+    selected: Callable[[int], str]
+    group_size: Callable[[int], str]
+    columns: tuple[Column, ...]
+    filters: tuple[Filter, ...]
+    groupings: tuple[Grouping, ...]
+    actions: tuple[ActionDescription, ...]
+    tabs: tuple[TabDescription, ...]
+    search_text: Callable[[Environment], str]
+    empty: Picture
+    unavailable: Picture
+    extras: tuple[ActionDescription, ...] = ()
+    """Buttons of the page itself, that need no row ("Folders…")."""
+    sorted_by: str = "name"
+    data: Mapping[str, str] = field(default_factory=dict)
