@@ -13,6 +13,7 @@ from itertools import islice
 from pathlib import Path
 
 import qt_tools
+from extract_strings import Message, messages_of
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%L?\d")
 _SHOWN_LINES = 20
@@ -20,20 +21,20 @@ _SHOWN_LINES = 20
 
 def check_translations(i18n: Path, sources: Path) -> list[str]:
     """What is wrong with the .ts files in `i18n` for the modules under `sources`, one sentence each."""
-    problems: list[str] = []
+    messages, problems = messages_of(sources)
     for language in qt_tools.LANGUAGES:
         file = i18n / f"insula_{language}.ts"
         if not file.exists():
             problems.append(f"{file.name} is missing: run `make translations`")
             continue
-        problems += [f"{file.name}: {problem}" for problem in _problems_of(file, language, sources)]
+        problems += [f"{file.name}: {problem}" for problem in _problems_of(file, language, messages)]
     return problems
 
 
-def _problems_of(file: Path, language: str, sources: Path) -> Iterator[str]:
+def _problems_of(file: Path, language: str, messages: list[Message]) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(shutil.copy(file, folder))
-        qt_tools.update_translation(language, sources, fresh)
+        qt_tools.update_translation(language, messages, fresh)
         yield from _difference(file, fresh)
         try:
             qt_tools.run("lrelease", "-silent", "-fail-on-unfinished", "-fail-on-invalid", file, "-qm", fresh)

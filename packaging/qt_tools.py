@@ -6,7 +6,11 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+from extract_strings import Message
 
 ROOT = Path(__file__).resolve().parent.parent
 I18N = ROOT / "i18n"
@@ -41,17 +45,19 @@ def run(tool: str, *arguments: str | Path) -> str:
     return process.stdout
 
 
-def update_translation(language: str, sources: Path, target: Path) -> None:
-    """Brings `target`, the .ts file of `language`, up to date with the strings of every module under `sources`."""
+def update_translation(language: str, messages: Iterable[Message], target: Path) -> None:
+    """Brings `target`, the .ts file of `language`, up to date with the messages."""
     only_plurals = ["-pluralonly"] if language == SOURCE_LANGUAGE else []
-    run(
-        "lupdate",
-        *only_plurals,
-        *("-source-language", SOURCE_LANGUAGE, "-target-language", language),
-        *("-locations", "none", "-no-obsolete", "-silent"),
-        *sorted(path for path in sources.rglob("*.py") if "_compiled" not in path.parts),
-        *("-ts", target),
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "messages.py")
+        source.write_text("".join(message.as_call() for message in messages), encoding="utf-8")
+        run(
+            "lupdate",
+            *only_plurals,
+            *("-source-language", SOURCE_LANGUAGE, "-target-language", language),
+            *("-locations", "none", "-no-obsolete", "-silent"),
+            *(source, "-ts", target),
+        )
 
 
 def _path_of(tool: str) -> Path:

@@ -6,12 +6,17 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt. The end-to-end tests give the program they start a display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 for _name in ("LANGUAGE", "VIRTUAL_ENV", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "INSULA_HOME"):
     os.environ.pop(_name, None)
+
+# A test machine may be slow, and a fixture made once for all examples is meant.
+settings.register_profile("insula", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.load_profile("insula")
 
 
 @pytest.fixture(autouse=True)
@@ -20,3 +25,12 @@ def insula_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("insula-home")
     monkeypatch.setenv("INSULA_HOME", str(home))
     return home
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """End-to-end tests first, since they take longest, and those of one file in one process: they share a display."""
+    for item in items:
+        if item.get_closest_marker("e2e"):
+            item.add_marker(pytest.mark.xdist_group(f"e2e-{item.path.stem}"))
+    items.sort(key=lambda item: item.get_closest_marker("e2e") is None)
