@@ -18,7 +18,8 @@ InsulaError
 │   ├── NoSpaceError
 │   ├── PermissionDeniedError
 │   ├── ReadOnlyError
-│   └── OtherFileSystemError
+│   ├── OtherFileSystemError
+│   └── NewerDataError             written by a newer Insula, so it is left alone
 ├── ProgramFailedError
 │   ├── ProgramMissingError
 │   ├── ProgramTimedOutError
@@ -26,7 +27,8 @@ InsulaError
 │   ├── BuildFailedError
 │   └── IndexUnreachableError
 ├── VerificationError
-└── InterruptedWorkError           found in the journal after a crash, and undone
+├── InterruptedWorkError           found in the journal after a crash, and undone
+└── UnexpectedError                a bug; the log has its traceback
 """
 
 from __future__ import annotations
@@ -214,6 +216,11 @@ class OtherFileSystemError(StorageError):
 
 
 @dataclass(eq=False)
+class NewerDataError(StorageError):
+    """A newer Insula has written the file, so this one leaves it alone."""
+
+
+@dataclass(eq=False)
 class ProgramFailedError(InsulaError):
     """A program ended badly. `output` is the tail of what it said."""
 
@@ -258,6 +265,13 @@ class VerificationError(InsulaError):
 @dataclass(eq=False)
 class InterruptedWorkError(InsulaError):
     """The application ended in the middle; at the next start the work was undone."""
+
+
+@dataclass(eq=False)
+class UnexpectedError(InsulaError):
+    """A bug: an exception that nobody foresaw. `cause` is its type and text."""
+
+    cause: str
 
 
 def from_os_error(error: OSError, path: str = "") -> StorageError:
