@@ -1,0 +1,94 @@
+"""What an operation is called, while it runs and once it has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from insula.domain.environment import Verb
+from insula.domain.operation import Operation, OperationState
+from insula.viewmodels.translation import translate
+from insula.viewmodels.wording.errors import describe_record
+
+_VERBS: Mapping[Verb, Callable[[], str]] = {
+    Verb.CREATE: lambda: translate("Verbs", "Create"),
+    Verb.CLONE: lambda: translate("Verbs", "Clone"),
+    Verb.RENAME: lambda: translate("Verbs", "Rename"),
+    Verb.MOVE: lambda: translate("Verbs", "Move"),
+    Verb.START: lambda: translate("Verbs", "Start"),
+    Verb.STOP: lambda: translate("Verbs", "Stop"),
+    Verb.RESTART: lambda: translate("Verbs", "Restart"),
+    Verb.PAUSE: lambda: translate("Verbs", "Pause"),
+    Verb.RESUME: lambda: translate("Verbs", "Resume"),
+    Verb.KILL: lambda: translate("Verbs", "Kill"),
+    Verb.TRASH: lambda: translate("Verbs", "Move to trash"),
+    Verb.RESTORE: lambda: translate("Verbs", "Restore"),
+    Verb.PURGE: lambda: translate("Verbs", "Delete for ever"),
+}
+
+
+def name_of_verb(verb: Verb) -> str:
+    """As on a button."""
+    return _VERBS[verb]()
+
+
+_STATES: Mapping[OperationState, Callable[[], str]] = {
+    OperationState.RUNNING: lambda: translate("Operations", "Running"),
+    OperationState.SUCCEEDED: lambda: translate("Operations", "Done"),
+    OperationState.FAILED: lambda: translate("Operations", "Failed"),
+    OperationState.CANCELLED: lambda: translate("Operations", "Cancelled"),
+}
+
+
+def name_of_operation_state(state: OperationState) -> str:
+    """One word."""
+    return _STATES[state]()
+
+
+def title_of(operation: Operation) -> str:
+    """What it does ("Cloning “a” to “b”"), or has done once it succeeded ("Cloned “a” to “b”")."""
+    done = operation.state is OperationState.SUCCEEDED
+    new_name = operation.data.get("new_name", "")
+    if operation.verb is Verb.CLONE and not new_name:
+        text = translate("Operations", "Cloned “{name}”") if done else translate("Operations", "Cloning “{name}”")
+    else:
+        text = (_DONE if done else _DOING)[operation.verb]()
+    return text.format(name=operation.subject, new_name=new_name)
+
+
+def describe_failure(operation: Operation) -> str:
+    """Why it failed and what to do; "" if it did not fail."""
+    return describe_record(operation.error, operation.error_data) if operation.error else ""
+
+
+_DOING: Mapping[Verb, Callable[[], str]] = {
+    Verb.CREATE: lambda: translate("Operations", "Creating “{name}”"),
+    Verb.CLONE: lambda: translate("Operations", "Cloning “{name}”"),
+    Verb.RENAME: lambda: translate("Operations", "Renaming “{name}” to “{new_name}”"),
+    Verb.MOVE: lambda: translate("Operations", "Moving “{name}”"),
+    Verb.START: lambda: translate("Operations", "Starting “{name}”"),
+    Verb.STOP: lambda: translate("Operations", "Stopping “{name}”"),
+    Verb.RESTART: lambda: translate("Operations", "Restarting “{name}”"),
+    Verb.PAUSE: lambda: translate("Operations", "Pausing “{name}”"),
+    Verb.RESUME: lambda: translate("Operations", "Resuming “{name}”"),
+    Verb.KILL: lambda: translate("Operations", "Killing “{name}”"),
+    Verb.TRASH: lambda: translate("Operations", "Moving “{name}” to the trash"),
+    Verb.RESTORE: lambda: translate("Operations", "Restoring “{name}”"),
+    Verb.PURGE: lambda: translate("Operations", "Deleting “{name}” for ever"),
+}
+
+
+_DONE: Mapping[Verb, Callable[[], str]] = {
+    Verb.CREATE: lambda: translate("Operations", "Created “{name}”"),
+    Verb.CLONE: lambda: translate("Operations", "Cloned “{name}”"),
+    Verb.RENAME: lambda: translate("Operations", "Renamed “{name}” to “{new_name}”"),
+    Verb.MOVE: lambda: translate("Operations", "Moved “{name}”"),
+    Verb.START: lambda: translate("Operations", "Started “{name}”"),
+    Verb.STOP: lambda: translate("Operations", "Stopped “{name}”"),
+    Verb.RESTART: lambda: translate("Operations", "Restarted “{name}”"),
+    Verb.PAUSE: lambda: translate("Operations", "Paused “{name}”"),
+    Verb.RESUME: lambda: translate("Operations", "Resumed “{name}”"),
+    Verb.KILL: lambda: translate("Operations", "Killed “{name}”"),
+    Verb.TRASH: lambda: translate("Operations", "Moved “{name}” to the trash"),
+    Verb.RESTORE: lambda: translate("Operations", "Restored “{name}”"),
+    Verb.PURGE: lambda: translate("Operations", "Deleted “{name}” for ever"),
+}

@@ -1,0 +1,75 @@
+"""Problems (badges with a remedy) and reasons (why not now)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from insula.domain.environment import Problem, ProblemCode, Reason, ReasonCode
+from insula.viewmodels.translation import translate
+
+_BADGES: Mapping[ProblemCode, Callable[[], str]] = {
+    ProblemCode.PYTHON_GONE: lambda: translate("Problems", "Python is gone"),
+    ProblemCode.MOVED_BY_HAND: lambda: translate("Problems", "moved by hand"),
+    ProblemCode.DAMAGED: lambda: translate("Problems", "Damaged"),
+    ProblemCode.UNREADABLE: lambda: translate("Problems", "Unreadable"),
+    ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "Not installed"),
+    ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "Not running"),
+    ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "Not allowed"),
+}
+
+
+def name_of_problem(problem: Problem) -> str:
+    """Two or three words, for a badge."""
+    return _BADGES[problem.code]()
+
+
+_PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
+    ProblemCode.PYTHON_GONE: lambda: translate(
+        "Problems", "Its Python, {python}, is gone. Install it again, or make the environment anew."
+    ),
+    ProblemCode.MOVED_BY_HAND: lambda: translate(
+        "Problems", "It was moved or copied by hand, so its scripts still point to {path}. Move it with Insula."
+    ),
+    ProblemCode.DAMAGED: lambda: translate(
+        "Problems", "Something in it is missing or cannot be right ({detail}). Make it anew."
+    ),
+    ProblemCode.UNREADABLE: lambda: translate("Problems", "It cannot be read ({reason}). Check who owns it."),
+    ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "{engine} is not installed on this computer."),
+    ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "{engine} does not answer. Start it."),
+    ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "You are not allowed to use {engine}."),
+}
+
+
+def describe_problem(problem: Problem) -> str:
+    """The reason and the remedy."""
+    return _filled(_PROBLEMS[problem.code](), problem.data)
+
+
+_REASONS: Mapping[ReasonCode, Callable[[], str]] = {
+    ReasonCode.BROKEN: lambda: translate("Reasons", "Not while it is broken."),
+    ReasonCode.BUSY: lambda: translate("Reasons", "Other work on it is not finished."),
+    ReasonCode.FOREIGN_FILES: lambda: translate(
+        "Reasons", "It has files that are not the environment’s: move them elsewhere first."
+    ),
+    ReasonCode.NOT_PERMITTED: lambda: translate("Reasons", "You are not allowed to change it."),
+    ReasonCode.ENGINE_UNAVAILABLE: lambda: translate("Reasons", "Its engine does not answer."),
+    ReasonCode.NOT_SUPPORTED: lambda: translate("Reasons", "This kind of environment cannot do that."),
+    ReasonCode.PLACE_GONE: lambda: translate("Reasons", "The place where it was is gone."),
+    ReasonCode.HAS_CHILDREN: lambda: translate("Reasons", "Others were made from it and need it."),
+}
+
+
+def describe_reason(reason: Reason) -> str:
+    """Why an action is not possible now."""
+    return _filled(_REASONS[reason.code](), reason.data)
+
+
+class _Known(dict[str, str]):
+    """What is not known is left as three dots."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _filled(text: str, data: Mapping[str, str]) -> str:
+    return text.format_map(_Known(data))
