@@ -1,0 +1,68 @@
+"""Files that are either as they were or complete, never half-written."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from insula.domain.errors import from_os_error
+
+
+def write_atomic(path: Path, content: bytes | str, mode: int | None = None, *, durable: bool = True) -> None:
+    """Put `content` (text as UTF-8) at `path`, written beside it first. A symlink there is replaced, not followed.
+
+    Without `mode` it keeps that of the file that it replaces. `durable` waits for the disk; without it, a power cut,
+    but no crash of a program, may lose the new content.
+
+    Raises:
+        StorageError: it cannot be written; what was there is untouched.
+    """
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+    try:
+        if mode is None:
+            mode = _mode_of(path)
+        try:
+            _write(beside, content.encode() if isinstance(content, str) else content, mode, durable=durable)
+            os.replace(beside, path)
+        except BaseException:
+            with suppress(FileNotFoundError):
+                os.unlink(beside)
+            raise
+        if durable:
+            sync_folder(path.parent)
+    except OSError as error:
+        raise from_os_error(error, str(path)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names in `folder` on the disk, where the platform can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        status = os.lstat(path)
+    except FileNotFoundError:
+        return None
+    return stat.S_IMODE(status.st_mode) if stat.S_ISREG(status.st_mode) else None
+
+
+def _write(path: Path, content: bytes, mode: int | None, *, durable: bool) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666 if mode is None else 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        if mode is not None:
+            os.chmod(path, mode)
+        if durable:
+            os.fsync(handle)
