@@ -1,0 +1,202 @@
+"""A new name, or a new place, for an environment that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
+
+from insula.domain.environment import Environment, EnvironmentId
+from insula.domain.errors import InsulaError, InvalidRequestError, PlaceTakenError
+from insula.viewmodels.facts import location_of, original_of
+from insula.viewmodels.latest import Spawn
+from insula.viewmodels.naming import NameField
+from insula.viewmodels.placing import PlaceField, PlaceQuestions
+from insula.viewmodels.translation import translate
+from insula.viewmodels.wording import describe
+
+
+class Request(QObject):
+    """Something asked of the engine room that may be refused before it begins."""
+
+    changed = Signal()
+    begun = Signal()
+
+    def __init__(self, spawn: Spawn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._spawn = spawn
+        self._busy = False
+        self._refusal: InsulaError | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is on its way."""
+        return self._busy
+
+    @property
+    def refusal(self) -> InsulaError | None:
+        """Why it was refused, where the field is not to blame."""
+        return self._refusal
+
+    def _send(self, asking: Coroutine[Any, Any, object], blame: Callable[[InvalidRequestError], None]) -> None:
+        self._busy, self._refusal = True, None
+        self.changed.emit()
+        self._spawn(self._await(asking, blame))
+
+    async def _await(self, asking: Coroutine[Any, Any, object], blame: Callable[[InvalidRequestError], None]) -> None:
+        try:
+            await asking
+        except InvalidRequestError as error:
+            self._busy = False
+            blame(error)
+        except InsulaError as error:
+            self._busy = False
+            self._refusal = error
+        else:
+            self._busy = False
+            self.begun.emit()
+        self.changed.emit()
+
+
+class RenameIntents(Protocol):
+    """What the dialog asks for in the end."""
+
+    def submit_rename(self, environment: EnvironmentId, name: str) -> Coroutine[Any, Any, object]: ...
+
+
+class RenameViewModel(Request):
+    """Another name. `begun` tells that the work has begun."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        intents: RenameIntents,
+        spawn: Spawn,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(spawn, parent)
+        self._environment = environment
+        self._intents = intents
+        self.name = NameField(environment.name, self)
+        self.name.changed.connect(self.changed)
+
+    @property
+    def environment(self) -> Environment:
+        return self._environment
+
+    @property
+    def why_not(self) -> str:
+        """Why it cannot be renamed now, empty when it can."""
+        if self.name.text == self._environment.name:
+            return translate("Renaming", "That is its name already.")
+        problem = self.name.problem
+        return describe(problem) if problem is not None else ""
+
+    def rename(self) -> None:
+        if not self.busy and not self.why_not:
+            self._send(self._intents.submit_rename(self._environment.id, self.name.text), self.name.refuse)
+
+
+class MoveIntents(Protocol):
+    """What the dialogs ask for in the end."""
+
+    def submit_move(self, environment: EnvironmentId, destination: Path) -> Coroutine[Any, Any, object]: ...
+
+    def submit_restore(
+        self, environment: EnvironmentId, destination: Path | None = None
+    ) -> Coroutine[Any, Any, object]: ...
+
+
+class _PlaceRequest(Request):
+    def __init__(
+        self, environment: Environment, current: str, questions: PlaceQuestions, spawn: Spawn, parent: QObject | None
+    ) -> None:
+        super().__init__(spawn, parent)
+        self._environment = environment
+        self.place = PlaceField(questions, spawn, current, self)
+        self.place.changed.connect(self.changed)
+
+    @property
+    def environment(self) -> Environment:
+        return self._environment
+
+    @property
+    def why_not(self) -> str:
+        """Why it cannot go there now, empty when it can."""
+        problem = self.place.problem
+        return describe(problem) if problem is not None else ""
+
+
+class MoveViewModel(_PlaceRequest):
+    """Another folder. `begun` tells that the work has begun."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        questions: PlaceQuestions,
+        intents: MoveIntents,
+        spawn: Spawn,
+        parent: QObject | None = None,
+    ) -> None:
+        self._current = location_of(environment)
+        super().__init__(environment, self._current, questions, spawn, parent)
+        self._intents = intents
+
+    @property
+    def current(self) -> str:
+        """Where it is now."""
+        return self._current
+
+    @property
+    def moved(self) -> bool:
+        """Whether the place is another one than now."""
+        return self.place.text.strip() != self._current
+
+    @property
+    def sentence(self) -> str:
+        """What to show below the field."""
+        return self.place.sentence if self.moved else ""
+
+    @property
+    @override
+    def why_not(self) -> str:
+        """Why it cannot go there now, empty when it can."""
+        if not self.moved:
+            return translate("Moving", "That is its place already.")
+        return super().why_not
+
+    def move(self) -> None:
+        if not self.busy and not self.why_not:
+            self._send(self._intents.submit_move(self._environment.id, self.place.path), self.place.refuse)
+
+
+class RestoreViewModel(_PlaceRequest):
+    """Out of the trash to another place than before. `begun` tells that the work has begun."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        questions: PlaceQuestions,
+        intents: MoveIntents,
+        spawn: Spawn,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(environment, original_of(environment), questions, spawn, parent)
+        self._intents = intents
+
+    @property
+    def original(self) -> str:
+        """Where it was before it went to the trash."""
+        return original_of(self._environment)
+
+    @property
+    def original_is_taken(self) -> bool:
+        """Whether something else lies there now."""
+        return self.place.text == self.original and isinstance(self.place.problem, PlaceTakenError)
+
+    def restore(self) -> None:
+        if not self.busy and not self.why_not:
+            self._send(self._intents.submit_restore(self._environment.id, self.place.path), self.place.refuse)
