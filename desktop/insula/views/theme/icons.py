@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QSize
-from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from insula.views.theme.palette import current_tokens
 from insula.views.theme.resources import PREFIX, register_resources
@@ -57,14 +57,33 @@ def icon_pixmap(name: str, colour: str, size: int = SMALL, ratio: float = 1.0) -
 
 
 @lru_cache(maxsize=256)
-def _tinted(name: str, colour: str, disabled: str, size: int, ratio: float) -> QIcon:
-    icon = QIcon(icon_pixmap(name, colour, size, ratio))
-    icon.addPixmap(icon_pixmap(name, disabled, size, ratio), QIcon.Mode.Disabled)
+def _tinted(name: str, colour: str, disabled: str, size: int, gap: int, ratio: float) -> QIcon:
+    icon = QIcon(_with_gap(icon_pixmap(name, colour, size, ratio), gap))
+    icon.addPixmap(_with_gap(icon_pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
     return icon
 
 
-def tinted_icon(name: str, tint: str = "text", size: int = SMALL) -> QIcon:
+def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
+    if gap == 0:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wider
+
+
+def tinted_icon(name: str, tint: str = "text", size: int = SMALL, gap: int = 0) -> QIcon:
     """The icon in the colour that a token has now, faded when disabled; to be asked anew when the palette changes.
+
+    Args:
+        name: the file's name without its suffix.
+        tint: the token's name.
+        size: the side, in device-independent pixels.
+        gap: empty pixels at its right, for buttons that put their words too near.
 
     Raises:
         UnknownIconError: no icon has this name.
@@ -72,7 +91,7 @@ def tinted_icon(name: str, tint: str = "text", size: int = SMALL) -> QIcon:
     """
     tokens = current_tokens()
     ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
-    return _tinted(name, tokens.colours()[tint], tokens.disabled, size, ratio)
+    return _tinted(name, tokens.colours()[tint], tokens.disabled, size, gap, ratio)
 
 
 @cache

@@ -1,0 +1,157 @@
+"""Buttons: words with an icon, or an icon with its words in the tooltip."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from typing_extensions import override
+
+from insula.views.theme.icons import SMALL, icon_pixmap, tinted_icon
+from insula.views.theme.palette import current_tokens
+from insula.views.widgets.styling import is_restyled, set_style_property
+
+_GAP = 4
+"""Pixels after the icon, beyond the four that Qt leaves."""
+
+
+class ButtonKind(StrEnum):
+    """How much a button asks for attention."""
+
+    SECONDARY = "secondary"
+    PRIMARY = "primary"
+    DANGER = "danger"
+    DESTRUCTIVE = "destructive"
+    """Filled with red: only in the last confirmation."""
+    GHOST = "ghost"
+    LINK = "link"
+
+
+_TINTS = {
+    ButtonKind.SECONDARY: "text",
+    ButtonKind.PRIMARY: "on_accent",
+    ButtonKind.DANGER: "broken",
+    ButtonKind.DESTRUCTIVE: "on_accent",
+    ButtonKind.GHOST: "text",
+    ButtonKind.LINK: "accent",
+}
+
+
+class IconButton(QPushButton):
+    """Takes the focus from the keyboard only, so that a click leaves it in the list or the field.
+
+    Without words, `name` is told to screen readers and shown as tooltip.
+    """
+
+    def __init__(
+        self,
+        icon: str = "",
+        text: str = "",
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        parent: QWidget | None = None,
+        *,
+        name: str = "",
+        quiet: bool = False,
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self._kind = kind
+        self._hint = ""
+        self._obstacle: str | None = None
+        self.setProperty("kind", kind.value)
+        self.setProperty("quiet", quiet)
+        self.setProperty("compact", not text)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggled.connect(self._draw)
+        if name:
+            self.set_name(name)
+        self._draw()
+
+    @property
+    def obstacle(self) -> str | None:
+        """Why it cannot be pressed now, if so."""
+        return self._obstacle
+
+    def set_icon(self, icon: str) -> None:
+        self._icon = icon
+        self._draw()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        self._kind = kind
+        set_style_property(self, "kind", kind.value)
+        self._draw()
+
+    def set_name(self, name: str) -> None:
+        """Name a button that has no words."""
+        self.setAccessibleName(name)
+        self.set_hint(name)
+
+    def set_hint(self, hint: str, shortcut: QKeySequence | None = None) -> None:
+        """The tooltip of a button that can be pressed, with the keys that do the same."""
+        keys = shortcut.toString(QKeySequence.SequenceFormat.NativeText) if shortcut else ""
+        self._hint = f"{hint} ({keys})" if hint and keys else hint or keys
+        self._tell()
+
+    def set_obstacle(self, reason: str | None) -> None:
+        """Disable and say why, in the tooltip and to screen readers; None enables."""
+        self._obstacle = reason
+        self.setEnabled(reason is None)
+        self._tell()
+
+    @override
+    def setText(self, text: str, /) -> None:
+        super().setText(text)
+        set_style_property(self, "compact", not text)
+
+    @override
+    def setMenu(self, menu: QMenu | None, /) -> None:
+        super().setMenu(menu)  # type: ignore[arg-type]
+        set_style_property(self, "opens", "menu" if menu is not None and self.text() else "")
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if is_restyled(event):
+            self._draw()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.property("opens"):
+            tokens = current_tokens()
+            colour = tokens.secondary if self.isEnabled() else tokens.disabled
+            side = 14
+            place = QRect(self.width() - side - 9, (self.height() - side) // 2, side, side)
+            painter = QPainter(self)
+            painter.drawPixmap(place, icon_pixmap("chevron-down", colour, side, self.devicePixelRatioF()))
+
+    def _tell(self) -> None:
+        self.setToolTip(self._obstacle or self._hint)
+        self.setAccessibleDescription(self._obstacle or "")
+
+    def _draw(self) -> None:
+        if not self._icon:
+            return
+        tint = _TINTS[self._kind]
+        if self.isChecked():
+            tint = "accent"
+        elif self.property("quiet"):
+            tint = "secondary"
+        gap = _GAP if self.text() else 0
+        self.setIcon(tinted_icon(self._icon, tint, SMALL, gap))
+        self.setIconSize(QSize(SMALL + gap, SMALL))
+
+
+class LinkButton(IconButton):
+    """An action inside a text."""
+
+    def __init__(self, text: str = "", icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(icon, text, ButtonKind.LINK, parent)
+        self.setProperty("compact", False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def setText(self, text: str, /) -> None:
+        QPushButton.setText(self, text)

@@ -1,0 +1,118 @@
+"""A choice among a few things that need a second line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from insula.views.widgets.eliding_label import ElidingLabel
+from insula.views.widgets.labels import TextRole
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`reason` says why it cannot be chosen now."""
+
+    key: str
+    title: str
+    detail: str = ""
+    reason: str | None = None
+
+
+class ChoiceCard(QPushButton):
+    """One of them: a name over what it means."""
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = choice.key
+        self.setProperty("kind", "choice")
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._title = ElidingLabel(role=TextRole.STRONG)
+        self._detail = ElidingLabel(role=TextRole.SECONDARY)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(13, 11, 13, 11)
+        column.setSpacing(3)
+        for label in (self._title, self._detail):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(label)
+        self.set_choice(choice)
+
+    def set_choice(self, choice: Choice) -> None:
+        """Show other words."""
+        self._title.setText(choice.title)
+        self._detail.setText(choice.detail)
+        self.setEnabled(choice.reason is None)
+        self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(choice.reason or choice.detail)
+        self.setToolTip(choice.reason or "")
+
+    @override
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
+
+
+class ChoiceCards(QWidget):
+    """Exclusive cards in columns of one width; arrow keys move the choice."""
+
+    chosen = Signal(str)
+    """The key of the card that the user chose."""
+
+    def __init__(self, name: str = "", columns: int = 4, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._columns = columns
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self._cards: dict[str, ChoiceCard] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+
+    @property
+    def current(self) -> str | None:
+        """The key of the chosen card, if any is."""
+        button = self._group.checkedButton()
+        return button.key if isinstance(button, ChoiceCard) else None
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these; the same keys in the same order keep choice and focus."""
+        if list(self._cards) == [choice.key for choice in choices]:
+            for choice in choices:
+                self._cards[choice.key].set_choice(choice)
+            return
+        held = self.current
+        for card in self._cards.values():
+            self._group.removeButton(card)
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self._cards = {choice.key: ChoiceCard(choice, self) for choice in choices}
+        for place, card in enumerate(self._cards.values()):
+            self._group.addButton(card)
+            self._grid.addWidget(card, *divmod(place, self._columns))
+        if held in self._cards:
+            self._cards[held].setChecked(True)
+
+    def set_current(self, key: str) -> None:
+        """Choose, without telling.
+
+        Raises:
+            KeyError: no card has this key.
+        """
+        self._cards[key].setChecked(True)
+
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        if isinstance(button, ChoiceCard):
+            self.chosen.emit(button.key)

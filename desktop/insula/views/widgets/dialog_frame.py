@@ -1,0 +1,216 @@
+"""What every dialog has: a head, a body that scrolls if it must, and a foot with Cancel and one verb."""
+
+from __future__ import annotations
+
+import itertools
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from insula.views.widgets.buttons import ButtonKind, IconButton
+from insula.views.widgets.labels import Hairline, IconLabel, TextLabel, TextRole
+
+_MARGIN = 24
+_FRAME = QSize(32, 64)
+"""What the window manager and the panels may take of the screen."""
+
+
+class DialogFrame(QDialog):
+    """Opened with `open()`, so modal to its window only, and deleted once closed.
+
+    A subclass fills `body` (and `aside`, at the left of the foot) and overrides `submit`.
+    """
+
+    submitted = Signal()
+    """The verb was pressed while nothing stood against it."""
+
+    def __init__(self, parent: QWidget | None = None, *, width: int = 560) -> None:
+        super().__init__(parent)
+        self._width = width
+        self._growth = QTimer(self)
+        self._growth.setSingleShot(True)
+        self._growth.setInterval(0)
+        self._growth.timeout.connect(self._grow)
+        self.setProperty("framed", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+
+        self._title = TextLabel("", TextRole.TITLE, wrap=True)
+        self._subtitle = TextLabel("", TextRole.SECONDARY, wrap=True)
+        self._subtitle.hide()
+        self.body = QVBoxLayout()
+        self.aside = QHBoxLayout()
+        self._scroll = _Body(self.body)
+        self._scroll.content.installEventFilter(self)
+        self._error = _ErrorLine()
+        self._cancel = IconButton(text=" ")
+        self.primary = IconButton(text=" ", kind=ButtonKind.PRIMARY)
+        self.primary.setDefault(True)
+        self._cancel.clicked.connect(self.reject)
+        self.primary.clicked.connect(self._on_primary)
+        self._assemble()
+        self._retranslate()
+
+    def set_title(self, title: str, subtitle: str = "") -> None:
+        self.setWindowTitle(title)
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self._subtitle.setVisible(bool(subtitle))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(subtitle)
+
+    def set_primary(self, text: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
+        """Name the verb. Where it destroys, Enter means Cancel."""
+        self.primary.setText(text)
+        self.primary.set_kind(kind)
+        harmless = self._cancel if kind is ButtonKind.DESTRUCTIVE else self.primary
+        harmless.setDefault(True)
+
+    def set_obstacle(self, reason: str | None) -> None:
+        """Keep the verb from being pressed and say why; None allows it."""
+        self.primary.set_obstacle(reason)
+
+    def set_error(self, sentence: str | None) -> None:
+        """Say above the foot what went wrong; None takes it back."""
+        self._error.set_sentence(sentence)
+        self._growth.start()
+
+    def submit(self) -> None:
+        """The user agreed: close. Override to check or to keep the dialog open."""
+        self.accept()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._order_focus()
+        self.resize(self._wanted())
+        super().showEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._growth.start()
+        return super().eventFilter(watched, event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _assemble(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGIN, 20, _MARGIN, 16)
+        head.setSpacing(4)
+        head.addWidget(self._title)
+        head.addWidget(self._subtitle)
+        self._foot = QHBoxLayout()
+        self._foot.setContentsMargins(_MARGIN, 14, _MARGIN, 14)
+        self._foot.setSpacing(8)
+        self._foot.addLayout(self.aside)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._cancel)
+        self._foot.addWidget(self.primary)
+        page = self._page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addWidget(self._scroll, 1)
+        page.addWidget(self._error)
+        page.addWidget(Hairline())
+        page.addLayout(self._foot)
+
+    def _wanted(self) -> QSize:
+        """As large as the content asks for, as far as the screen lets."""
+        self.ensurePolished()
+        most = self.screen().availableGeometry().size() - _FRAME
+        self._scroll.measure()
+        page = self._page
+        page.activate()
+        width = min(max(self._width, page.minimumSize().width()), most.width())
+        rest = page.totalHeightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+        height = rest - self._scroll.sizeHint().height() + self._scroll.height_for(width)
+        return QSize(width, min(height, most.height()))
+
+    def _grow(self) -> None:
+        if self.isVisible():
+            self.resize(self.size().expandedTo(self._wanted()))
+
+    def _order_focus(self) -> None:
+        """Body, aside, Cancel, verb: whatever order they were made in."""
+        inside = _focusable(self._scroll.content)
+        outside = [*_focusable_in(self.aside), self._cancel, self.primary]
+        chain = [*inside, *outside]
+        for before, after in itertools.pairwise(chain):
+            QWidget.setTabOrder(before, after)
+        if self.focusWidget() in {None, self._cancel, self.primary}:
+            first = next((widget for widget in inside if widget.isEnabled()), None)
+            safe = self._cancel if self._cancel.isDefault() else self.primary
+            (first or safe).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_primary(self) -> None:
+        self.submitted.emit()
+        self.submit()
+
+    def _retranslate(self) -> None:
+        self._cancel.setText(QCoreApplication.translate("DialogFrame", "Cancel"))
+
+
+class _Body(QScrollArea):
+    """Scrolls in height only."""
+
+    def __init__(self, body: QVBoxLayout) -> None:
+        super().__init__()
+        self.content = QWidget()
+        self.content.setProperty("ground", "none")
+        self.content.setLayout(body)
+        body.setContentsMargins(_MARGIN, 0, _MARGIN, 20)
+        body.setSpacing(8)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self.content)
+
+    def measure(self) -> None:
+        """Never narrower than what it holds."""
+        self.setMinimumWidth(self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
+
+    def height_for(self, width: int) -> int:
+        height = self.content.heightForWidth(width) if self.content.hasHeightForWidth() else -1
+        return max(height, self.content.sizeHint().height() if height < 0 else 0)
+
+
+class _ErrorLine(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._sentence = TextLabel("", TextRole.ERROR, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_MARGIN, 0, _MARGIN, 14)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("circle-alert", "broken"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        self.hide()
+
+    def set_sentence(self, sentence: str | None) -> None:
+        self._sentence.setText(sentence or "")
+        self.setVisible(sentence is not None)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+
+def _focusable(root: QWidget) -> list[QWidget]:
+    """What Tab reaches inside, in the order of the chain."""
+    found: list[QWidget] = []
+    widget = root.nextInFocusChain()
+    while widget is not None and widget is not root:
+        if root.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _focusable_in(layout: QHBoxLayout) -> list[QWidget]:
+    widgets = [item.widget() for index in range(layout.count()) if (item := layout.itemAt(index)) is not None]
+    return [widget for widget in widgets if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus]

@@ -1,0 +1,573 @@
+"""Every widget in one window, to look at. By hand: `python tests/views/gallery.py [FOLDER]`, or pictures into FOLDER."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QRadioButton,
+    QScrollArea,
+    QSpinBox,
+    QTableView,
+    QTabBar,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from insula.viewmodels.roles import Role
+from insula.views.theme.icons import application_icon
+from insula.views.theme.theme import Scheme, Theme
+from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
+from insula.views.widgets.card import Card
+from insula.views.widgets.chips import ChipBar, ChipItem
+from insula.views.widgets.choice_cards import Choice, ChoiceCards
+from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.widgets.eliding_label import ElidingLabel
+from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
+from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
+from insula.views.widgets.labels import Hairline, IconLabel, SectionLabel, TextLabel, TextRole
+from insula.views.widgets.navigation_button import NavigationButton
+from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.progress_line import Progress, ProgressLine
+from insula.views.widgets.search_field import SearchField
+from insula.views.widgets.state_badge import StateBadge
+from insula.views.widgets.table_style import DETAIL_ROW, style_table
+from insula.views.widgets.toggle_row import ToggleRow
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def _item(text: str, **roles: object) -> QStandardItem:
+    item = QStandardItem(text)
+    for name, value in roles.items():
+        role = Qt.ItemDataRole.TextAlignmentRole if name == "align" else Role[name.upper()]
+        item.setData(value, role)
+    return item
+
+
+def _container(name: str, state: str, word: str, *rest: str) -> list[QStandardItem]:
+    image, ports, cpu, memory, created = rest
+    return [
+        _item(name, strong=True),
+        _item(word, state=state),
+        _item(image, secondary=True),
+        _item(ports, monospace=True, secondary=True),
+        _item(cpu, align=RIGHT),
+        _item(memory, align=RIGHT),
+        _item(created, align=RIGHT, secondary=True),
+    ]
+
+
+def container_model(parent: QWidget) -> QStandardItemModel:
+    model = QStandardItemModel(0, 7, parent)
+    for column, title in enumerate(("Nom", "État", "Image", "Ports", "CPU", "Mémoire", "Créé")):
+        model.setHeaderData(column, Qt.Orientation.Horizontal, title)
+        if column > 3:
+            model.setHeaderData(column, Qt.Orientation.Horizontal, RIGHT, Qt.ItemDataRole.TextAlignmentRole)
+    first = _item("boutique · compose", group=True, detail="· 4 conteneurs")
+    first.appendRow(_container("web", "running", "En cours", "nginx:1.27", "8080 → 80", "0,4 %", "38 Mio", "2 h"))
+    first.appendRow(
+        _container("api", "running", "En cours", "boutique/api:2.3", "8000 → 8000", "3,1 %", "212 Mio", "2 h")
+    )
+    first.appendRow(_container("base", "running", "En cours", "postgres:17", "–", "1,2 %", "164 Mio", "2 h"))
+    first.appendRow(_container("file", "paused", "En pause", "redis:7.4", "–", "0,0 %", "9 Mio", "2 h"))
+    second = _item("Sans projet", group=True, detail="· 3 conteneurs")
+    second.appendRow(_container("cours-docker", "stopped", "Arrêté", "python:3.12-slim", "8888", "—", "—", "hier"))
+    second.appendRow(_container("essai-gpu", "broken", "Échec (137)", "pytorch:2.9", "–", "—", "—", "12 nov."))
+    second.appendRow(_container("archives", "unknown", "Inconnu", "minio:2026", "9000", "—", "—", "3 nov."))
+    model.appendRow(first)
+    model.appendRow(second)
+    return model
+
+
+def _navigation() -> QWidget:
+    pane = QWidget()
+    pane.setProperty("ground", "navigation")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    pane.setFixedWidth(238)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(10, 16, 10, 14)
+    column.setSpacing(1)
+    head = QHBoxLayout()
+    head.setContentsMargins(8, 0, 8, 14)
+    head.setSpacing(10)
+    head.addWidget(IconLabel("mark", "accent", 26))
+    head.addWidget(TextLabel("Insula", TextRole.HEADING), 1)
+    column.addLayout(head)
+    group = QButtonGroup(pane)
+    for icon, text, count, section in (
+        ("layout-dashboard", "Vue d’ensemble", None, ""),
+        ("package", "Environnements Python", 42, ""),
+        ("container", "Conteneurs", 18, ""),
+        ("monitor", "Machines virtuelles", 5, ""),
+        ("layers", "Images", 27, "Ressources"),
+        ("share-2", "Liaisons", None, ""),
+        ("activity", "Activité", 2, "Suivi"),
+        ("trash-2", "Corbeille", 3, ""),
+    ):
+        if section:
+            label = TextLabel(section, TextRole.CAPTION)
+            label.setContentsMargins(10, 14, 0, 6)
+            column.addWidget(label)
+        button = NavigationButton(icon, text)
+        button.set_count(count)
+        button.setChecked(icon == "container")
+        group.addButton(button)
+        column.addWidget(button)
+    column.addStretch()
+    column.addWidget(NavigationButton("settings", "Réglages"))
+    return pane
+
+
+def _list() -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(20, 18, 20, 20)
+    column.setSpacing(12)
+    head = QHBoxLayout()
+    head.setSpacing(8)
+    head.addWidget(TextLabel("Conteneurs", TextRole.TITLE))
+    head.addWidget(TextLabel("18 · 11 en cours · moteur « default »", TextRole.SECONDARY), 1)
+    head.addWidget(IconButton("plus", "Nouveau conteneur", ButtonKind.PRIMARY))
+    column.addLayout(head)
+    filters = QHBoxLayout()
+    filters.setSpacing(8)
+    search = SearchField("Nom, image, port…")
+    search.setFixedWidth(200)
+    chips = ChipBar("Filtres")
+    chips.set_items(
+        [
+            ChipItem("all", "Tous"),
+            ChipItem("running", "En cours"),
+            ChipItem("stopped", "Arrêtés"),
+            ChipItem("attention", "À surveiller", 2),
+        ]
+    )
+    grouping = IconButton("list-tree", "Par projet")
+    grouping.setMenu(QMenu(grouping))
+    filters.addWidget(search)
+    filters.addWidget(chips, 1)
+    filters.addWidget(grouping)
+    column.addLayout(filters)
+    actions = QHBoxLayout()
+    actions.setSpacing(8)
+    start = IconButton("play", "Démarrer")
+    start.set_obstacle("Ce conteneur est déjà en cours")
+    actions.addWidget(start)
+    for icon, text, kind in (
+        ("square", "Arrêter", ButtonKind.SECONDARY),
+        ("copy", "Cloner…", ButtonKind.SECONDARY),
+        ("pencil", "Modifier…", ButtonKind.SECONDARY),
+        ("trash-2", "Supprimer…", ButtonKind.DANGER),
+    ):
+        actions.addWidget(IconButton(icon, text, kind))
+    actions.addSpacing(6)
+    actions.addWidget(TextLabel("1 sélectionné", TextRole.SECONDARY), 1)
+    column.addLayout(actions)
+    tree = QTreeView()
+    tree.setModel(container_model(tree))
+    style_table(tree)
+    tree.expandAll()
+    for index, width in enumerate((184, 110, 147, 112, 56, 74, 66)):
+        tree.setColumnWidth(index, width)
+    group = tree.model().index(0, 0)
+    tree.setCurrentIndex(tree.model().index(1, 0, group))
+    column.addWidget(tree, 1)
+    return page
+
+
+def _details() -> QWidget:
+    pane = QWidget()
+    pane.setProperty("ground", "surface")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    pane.setFixedWidth(410)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 16, 0, 0)
+    column.setSpacing(4)
+    head = QHBoxLayout()
+    head.setContentsMargins(18, 0, 18, 0)
+    head.setSpacing(8)
+    head.addWidget(TextLabel("api", TextRole.HEADING))
+    head.addWidget(StateBadge("running", "En cours · sain"), 1)
+    head.addWidget(IconButton("ellipsis", kind=ButtonKind.GHOST, name="Autres actions"))
+    column.addLayout(head)
+    made = TextLabel("boutique/api:2.3 · depuis 2 h 14 min", TextRole.SECONDARY)
+    made.setContentsMargins(18, 0, 18, 4)
+    column.addWidget(made)
+    tabs = QTabBar()
+    tabs.setExpanding(False)
+    for tab in ("Résumé", "Journaux", "Terminal", "Statistiques", "Fichiers"):
+        tabs.addTab(tab)
+    strip = QHBoxLayout()
+    strip.setContentsMargins(10, 0, 10, 0)
+    strip.addWidget(tabs)
+    column.addLayout(strip)
+    column.setSpacing(0)
+    column.addWidget(Hairline())
+    inner = QVBoxLayout()
+    inner.setContentsMargins(18, 14, 18, 14)
+    inner.setSpacing(14)
+    inner.addWidget(
+        Notice(
+            Severity.WARNING,
+            "Port ouvert à tout le réseau",
+            "8000 écoute sur 0.0.0.0.",
+            "Limiter à cet ordinateur",
+        )
+    )
+    cards = QHBoxLayout()
+    cards.setSpacing(12)
+    for title, figure in (("Processeur", "3,1 %"), ("Mémoire", "212 Mio")):
+        card = Card()
+        card.content.addWidget(TextLabel(title, TextRole.SECONDARY))
+        card.content.addWidget(TextLabel(figure, TextRole.HEADING))
+        cards.addWidget(card)
+    inner.addLayout(cards)
+    facts = KeyValueGrid()
+    facts.set_facts(
+        [
+            Fact("ports", "Ports", "0.0.0.0:8000 → 8000/tcp", monospace=True),
+            Fact("networks", "Réseaux", "boutique_interne (api)"),
+            Fact("volumes", "Volumes", "boutique_televersements → /srv/media", copyable=True),
+            Fact("limits", "Limites", "1 cœur · 512 Mio"),
+            Fact("variables", "Variables", "14, dont 3 secrets", action="masqués"),
+            Fact("path", "Emplacement", "/home/camille/projets/boutique/services/api/.venv", monospace=True, copyable=True),
+            Fact("command", "Commande", "uvicorn app:api --port 8000", monospace=True),
+        ]
+    )
+    inner.addWidget(facts)
+    model = QStandardItemModel(0, 4, pane)
+    model.setHorizontalHeaderLabels(["Package", "Version", "Latest", "Why"])
+    for package, version, latest, why in (
+        ("numpy", "1.26.4", "2.3.4", "requested"),
+        ("pandas", "2.2.3", "2.3.3", "requested"),
+        ("python-dateutil", "2.9.0", "", "pandas"),
+        ("six", "1.17.0", "", "python-dateutil, and more"),
+    ):
+        model.appendRow(
+            [
+                _item(package, strong=True),
+                _item(version, monospace=True),
+                _item(latest, monospace=True, tone="paused"),
+                _item(why, secondary=True),
+            ]
+        )
+    table = QTableView()
+    table.setModel(model)
+    style_table(table, DETAIL_ROW)
+    for index, width in enumerate((142, 64, 62, 100)):
+        table.setColumnWidth(index, width)
+    table.setFixedHeight(34 + 4 * DETAIL_ROW)
+    inner.addWidget(table)
+    inner.addStretch()
+    column.addLayout(inner, 1)
+    return pane
+
+
+def _bottom() -> QWidget:
+    line = QWidget()
+    line.setProperty("ground", "surface")
+    line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(20, 7, 20, 7)
+    progress = ProgressLine()
+    progress.set_progress(
+        Progress(
+            "Clonage de « base » en « base-essai »",
+            "copie du volume donnees (1,3 sur 2,1 Gio)",
+            "copy",
+            fraction=0.62,
+            cancellable=True,
+        )
+    )
+    row.addWidget(progress, 1)
+    row.addWidget(IconButton("chevron-up", "2 opérations", ButtonKind.GHOST, quiet=True))
+    return line
+
+
+def window_page() -> QWidget:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(_navigation())
+    row.addWidget(Hairline(Qt.Orientation.Vertical))
+    right = QVBoxLayout()
+    right.setSpacing(0)
+    upper = QHBoxLayout()
+    upper.setSpacing(0)
+    upper.addWidget(_list(), 1)
+    upper.addWidget(Hairline(Qt.Orientation.Vertical))
+    upper.addWidget(_details())
+    right.addLayout(upper, 1)
+    right.addWidget(Hairline())
+    right.addWidget(_bottom())
+    row.addLayout(right, 1)
+    return page
+
+
+def controls_page() -> QWidget:
+    page = QWidget()
+    grid = QGridLayout(page)
+    grid.setContentsMargins(20, 20, 20, 20)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(16)
+
+    buttons = Card("Buttons")
+    for enabled in (True, False):
+        row = QHBoxLayout()
+        for kind in ButtonKind:
+            button = IconButton("plus", kind.value.capitalize(), kind)
+            button.setEnabled(enabled)
+            row.addWidget(button)
+        row.addWidget(IconButton("refresh-cw", name="Refresh"))
+        row.addWidget(IconButton("ellipsis", kind=ButtonKind.GHOST, name="More"))
+        toggle = IconButton("columns-3", "Columns")
+        toggle.setCheckable(True)
+        toggle.setChecked(True)
+        row.addWidget(toggle)
+        row.addStretch()
+        buttons.content.addLayout(row)
+    grid.addWidget(buttons, 0, 0, 1, 2)
+
+    fields = Card("Fields")
+    line = QLineEdit("debian-cours")
+    broken = QLineEdit("a/b")
+    broken.setProperty("invalid", True)
+    off = QLineEdit("disabled")
+    off.setEnabled(False)
+    combo = QComboBox()
+    combo.addItems(["Python 3.12.1", "Python 3.13.0"])
+    spin = QSpinBox()
+    spin.setSuffix(" GiB")
+    spin.setValue(10)
+    path = PathField(PathPurpose.FOLDER, "Folder")
+    path.set_path("/home/camille/code")
+    hint = QLineEdit()
+    hint.setPlaceholderText("my-environment")
+    for name, widget in (
+        ("Name", line),
+        ("Invalid", broken),
+        ("Disabled", off),
+        ("Placeholder", hint),
+        ("Python", combo),
+        ("Disk", spin),
+        ("Folder", path),
+    ):
+        row = QHBoxLayout()
+        label = SectionLabel(name, widget)
+        label.setFixedWidth(100)
+        row.addWidget(label)
+        row.addWidget(widget, 1)
+        fields.content.addLayout(row)
+    fields.content.addWidget(QPlainTextEdit("numpy==2.3.4\npandas"))
+    grid.addWidget(fields, 1, 0, 2, 1)
+
+    ticks = Card("Ticks and badges")
+    on = ToggleRow("Install pip", "Without it the environment is made in a tenth of a second.")
+    on.set_on(on=True)
+    ticks.content.addWidget(on)
+    barred = ToggleRow("Follow the system")
+    barred.set_obstacle("The system does not say")
+    ticks.content.addWidget(barred)
+    partial = QCheckBox("Some")
+    partial.setTristate(True)
+    partial.setCheckState(Qt.CheckState.PartiallyChecked)
+    row = QHBoxLayout()
+    one, other = QRadioButton("Linked"), QRadioButton("Full")
+    one.setChecked(True)
+    for widget in (partial, one, other):
+        row.addWidget(widget)
+    row.addStretch()
+    ticks.content.addLayout(row)
+    badges = QHBoxLayout()
+    for state in ("ready", "running", "paused", "stopped", "broken", "unknown"):
+        badges.addWidget(StateBadge(state, state.capitalize()))
+    ticks.content.addLayout(badges)
+    ticks.content.addWidget(
+        ElidingLabel(
+            "/home/camille/projects/a-very-long-folder-name/that-goes-on/and-on/until/it-does-not-fit/any-more/.venv",
+            mode=Qt.TextElideMode.ElideMiddle,
+        )
+    )
+    ticks.content.addWidget(LinkButton("Show the log", "external-link"), 0, Qt.AlignmentFlag.AlignLeft)
+    grid.addWidget(ticks, 1, 1)
+
+    notices = Card("Notices")
+    notices.content.addWidget(Notice(Severity.INFO, sentence="Changes made elsewhere show within a second."))
+    notices.content.addWidget(Notice(Severity.WARNING, "Drifted", "3 packages differ from requirements.txt.", "Compare"))
+    notices.content.addWidget(Notice(Severity.DANGER, "Python is gone", "/usr/bin/python3.8 was removed.", "Repair…"))
+    grid.addWidget(notices, 2, 1)
+
+    lines = Card("Progress")
+    for progress in (
+        Progress("Creating “analysis”", "installing pandas", "plus", fraction=0.3, cancellable=True),
+        Progress("Searching", "4,210 folders", "search", cancellable=True),
+        Progress("Cloned “analysis”", "0.7 s · 2.7 MiB", "circle-check", "running", running=False, action="Show"),
+        Progress("Could not delete “docs”", "in use", "circle-alert", "broken", running=False, action="Details"),
+    ):
+        strip = ProgressLine()
+        strip.set_progress(progress)
+        lines.content.addWidget(strip)
+    grid.addWidget(lines, 3, 0, 1, 2)
+    grid.setRowStretch(4, 1)
+    return page
+
+
+def pictures_page() -> QWidget:
+    page = QWidget()
+    grid = QGridLayout(page)
+    grid.setContentsMargins(20, 20, 20, 20)
+    grid.setSpacing(20)
+    pictures = (
+        Picture(PictureKind.LOADING, "Looking for environments", "The list appears as soon as one is found."),
+        Picture(
+            PictureKind.EMPTY,
+            "No Python environment yet",
+            "An environment keeps the packages of one project apart from those of all the others.",
+            "New environment…",
+            "Choose folders…",
+            primary_icon="plus",
+        ),
+        Picture(
+            PictureKind.NOT_AVAILABLE,
+            "Docker is not running",
+            "The engine at unix:///var/run/docker.sock does not answer.",
+            "Try again",
+            "How to install it",
+        ),
+        Picture(PictureKind.ERROR, "The folder cannot be read", "Permission was denied: /srv/shared.", "Try again"),
+    )
+    for place, picture in enumerate(pictures):
+        card = Card()
+        state = EmptyState()
+        state.set_picture(picture)
+        card.content.addWidget(state)
+        grid.addWidget(card, *divmod(place, 2))
+    return page
+
+
+def machine_dialog(parent: QWidget | None = None) -> DialogFrame:
+    dialog = DialogFrame(parent, width=920)
+    dialog.set_title(
+        "Nouvelle machine virtuelle", "Une machine complète, avec son propre système. Prête en une minute environ."
+    )
+    dialog.set_primary("Créer la machine")
+    dialog.aside.addWidget(IconButton("terminal", "Commande équivalente", ButtonKind.GHOST, quiet=True))
+    images = ChoiceCards("Image")
+    images.set_choices(
+        [
+            Choice("debian", "Debian 13", "trixie · 412 Mio · signé"),
+            Choice("ubuntu", "Ubuntu 26.04", "LTS · 640 Mio · signé"),
+            Choice("fedora", "Fedora 44", "Cloud · 530 Mio · signé"),
+            Choice("alpine", "Alpine 3.23", "190 Mio · empreinte"),
+            Choice("alma", "AlmaLinux 10", "610 Mio · signé"),
+            Choice("file", "Fichier disque…", "qcow2, vmdk, vdi, OVA"),
+        ]
+    )
+    images.set_current("debian")
+    dialog.body.addWidget(SectionLabel("Image", images))
+    dialog.body.addWidget(images)
+    dialog.body.addSpacing(12)
+    columns = QHBoxLayout()
+    columns.setSpacing(24)
+    for name, fields in (("Nom", ("debian-cours", "dev")), ("Réseau", ("Accès à Internet", "127.0.0.1:2222 → 22 (SSH)"))):
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(SectionLabel(name))
+        for text in fields:
+            column.addWidget(QLineEdit(text))
+        columns.addLayout(column)
+    dialog.body.addLayout(columns)
+    dialog.body.addWidget(
+        TextLabel(
+            "2 Gio de mémoire sur 16 · 412 Mio à télécharger une fois · disque : 0,2 Gio au départ, 10 Gio au plus",
+            TextRole.SECONDARY,
+            wrap=True,
+        )
+    )
+    return dialog
+
+
+def trash_dialog(parent: QWidget | None = None) -> DialogFrame:
+    dialog = DialogFrame(parent, width=460)
+    dialog.set_title("Delete “analysis” for ever?", "Its 96 packages go. Your project's files stay.")
+    dialog.set_primary("Delete for ever", ButtonKind.DESTRUCTIVE)
+    dialog.body.addWidget(Notice(Severity.WARNING, sentence="2 programs still run from it."))
+    dialog.set_error("The folder is on a read-only disk.")
+    return dialog
+
+
+def grab(folder: Path, application: QApplication, theme: Theme) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        theme.apply(scheme)
+        for name, make in (("window", window_page), ("controls", controls_page), ("pictures", pictures_page)):
+            page = make()
+            page.setProperty("ground", "window")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            page.resize(1440, 900)
+            page.show()
+            application.sendPostedEvents()
+            page.grab().save(str(folder / f"{name}-{scheme}.png"))
+            page.close()
+        for name, make_dialog in (("machine", machine_dialog), ("trash", trash_dialog)):
+            dialog = make_dialog()
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+            dialog.show()
+            application.sendPostedEvents()
+            dialog.grab().save(str(folder / f"{name}-{scheme}.png"))
+            dialog.close()
+
+
+def main() -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.French))
+    application = QApplication(sys.argv)
+    theme = Theme(application)
+    if len(sys.argv) > 1:
+        grab(Path(sys.argv[1]), application, theme)
+        return
+    theme.apply(Scheme.SYSTEM)
+    window = QDialog()
+    window.setWindowIcon(application_icon())
+    column = QVBoxLayout(window)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    pages = QWidget()
+    stack = QVBoxLayout(pages)
+    for page in (window_page(), controls_page(), pictures_page()):
+        page.setMinimumHeight(860)
+        stack.addWidget(page)
+    scroll.setWidget(pages)
+    switch = IconButton("sun-moon", "Light or dark")
+    switch.clicked.connect(lambda: theme.apply(Scheme.LIGHT if theme.scheme is Scheme.DARK else Scheme.DARK))
+    opener = IconButton("plus", "New machine…", ButtonKind.PRIMARY)
+    opener.clicked.connect(lambda: machine_dialog(window).open())
+    row = QHBoxLayout()
+    row.addWidget(switch)
+    row.addWidget(opener)
+    row.addStretch()
+    column.addLayout(row)
+    column.addWidget(scroll)
+    window.resize(1440, 900)
+    window.show()
+    sys.exit(application.exec())
+
+
+if __name__ == "__main__":
+    main()
