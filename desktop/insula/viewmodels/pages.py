@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from insula.domain.environment import Engine, Environment, Kind, Verb
+from insula.domain.usage import Usage
 
 Words = Callable[[], str]
 """Translates at each call, so that a change of language shows."""
@@ -41,8 +42,8 @@ class Column:
 
     key: str
     title: Words
-    cell: Callable[[Environment], Cell]
-    sort: Callable[[Environment], SortValue]
+    cell: Callable[[Environment, Usage | None], Cell]
+    sort: Callable[[Environment, Usage | None], SortValue]
     style: Style = Style.TEXT
     width: int = 120
     shown: bool = True
