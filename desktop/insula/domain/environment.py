@@ -73,6 +73,7 @@ class ReasonCode(StrEnum):
     NOT_SUPPORTED = "not-supported"
     PLACE_GONE = "place-gone"
     HAS_CHILDREN = "has-children"
+    IN_USE = "in-use"
 
 
 class OriginCode(StrEnum):

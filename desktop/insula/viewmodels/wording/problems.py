@@ -56,6 +56,7 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.NOT_SUPPORTED: lambda: translate("Reasons", "This kind of environment cannot do that."),
     ReasonCode.PLACE_GONE: lambda: translate("Reasons", "The place where it was is gone."),
     ReasonCode.HAS_CHILDREN: lambda: translate("Reasons", "Others were made from it and need it."),
+    ReasonCode.IN_USE: lambda: translate("Reasons", "Insula itself runs from it."),
 }
 
 
