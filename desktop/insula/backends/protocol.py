@@ -98,3 +98,11 @@ class VenvWorkshop(Protocol):
 
     def default_path(self, name: str) -> Path:
         """Where an environment of this name goes when no path is given."""
+
+
+@runtime_checkable
+class PlaceChecker(Protocol):
+    """Can tell, before anything is asked for, whether an environment could be made at a place."""
+
+    async def check_place(self, path: Path) -> None:
+        """Raise InvalidPathError, NameTakenError or PlaceTakenError unless one could."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Sequence
 from pathlib import Path
 
-from insula.backends.protocol import Backend, Measurable, PackageSource, VenvWorkshop
+from insula.backends.protocol import Backend, Measurable, PackageSource, PlaceChecker, VenvWorkshop
 from insula.domain.environment import Environment, EnvironmentId, Kind
 from insula.domain.errors import EngineUnavailableError
 from insula.domain.usage import Usage
@@ -32,7 +32,7 @@ class Queries:
             if known := self._inventory.known(identity):
                 asked.setdefault(known.backend, []).append(identity)
         for name, several in asked.items():
-            backend = self._backends.get(name)
+            backend = self._backends[name]
             if isinstance(backend, Measurable):
                 async for usage in backend.measure(several):
                     yield usage
@@ -48,6 +48,12 @@ class Queries:
     def default_path(self, name: str) -> Path:
         """Where a Python environment of this name goes when no path is given."""
         return self._workshop().default_path(name)
+
+    async def check_place(self, path: Path) -> None:
+        """Raise InvalidPathError, NameTakenError or PlaceTakenError unless an environment could be made there."""
+        for backend in self._backends.values():
+            if isinstance(backend, PlaceChecker):
+                await backend.check_place(path)
 
     def _of(self, environment: Environment) -> Backend:
         backend = self._backends.get(environment.backend)

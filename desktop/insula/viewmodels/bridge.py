@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     from insula.services.operations import Operations
     from insula.services.queries import Queries
     from insula.storage.journal import Journal
+    from insula.storage.paths import Paths
     from insula.storage.preferences import PreferencesStore
 
 T = TypeVar("T")
@@ -44,6 +45,8 @@ class Services(Protocol):
     def journal(self) -> Journal: ...
     @property
     def preferences(self) -> PreferencesStore: ...
+    @property
+    def paths(self) -> Paths: ...
 
     async def open(self) -> None: ...
     async def close(self) -> None: ...

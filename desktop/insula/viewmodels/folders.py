@@ -49,7 +49,7 @@ class FoldersViewModel(QObject):
     @property
     def depth(self) -> int:
         """How many folders deep one looks below each of them."""
-        return self._preferences.current.depth
+        return int(self._preferences.current.depth)
 
     @property
     def sentence(self) -> str:

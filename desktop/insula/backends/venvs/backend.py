@@ -11,6 +11,7 @@ from insula.backends.venvs.catalogue import Catalogue
 from insula.backends.venvs.interpreters import Interpreters
 from insula.backends.venvs.measuring import Measurements
 from insula.backends.venvs.packages import installed
+from insula.backends.venvs.placing import choose_place
 from insula.backends.venvs.requirements import preview
 from insula.backends.threads import in_thread
 from insula.domain.change import Change
@@ -26,7 +27,7 @@ from insula.storage.records import Identities, TrashRecord, TrashRecords
 
 
 class VenvBackend:
-    """Fulfils Backend, Refreshable, Movable, Measurable, PackageSource and VenvWorkshop."""
+    """Fulfils Backend, Refreshable, Movable, Measurable, PackageSource, PlaceChecker and VenvWorkshop."""
 
     def __init__(
         self,
@@ -124,6 +125,9 @@ class VenvBackend:
 
     async def preview_requirements(self, path: Path) -> RequirementsPreview:
         return await in_thread(preview, path)
+
+    async def check_place(self, path: Path) -> None:
+        await in_thread(lambda _cancellation: choose_place(path, self._paths.environments))
 
     def default_path(self, name: str) -> Path:
         return self._paths.environments / name

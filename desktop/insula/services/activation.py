@@ -1,0 +1,98 @@
+"""Start files that open a shell inside a Python environment, whatever its path is made of."""
+
+from __future__ import annotations
+
+import hashlib
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from insula.domain.errors import from_os_error
+from insula.storage.atomic import write_atomic
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What to run in a terminal: arguments, the folder to begin in, and the file that holds it all as a script."""
+
+    arguments: tuple[str, ...]
+    folder: Path
+    script: Path
+
+
+def prepare_session(environment: Path, folder: Path, shell: str, runtime: Path) -> Session:
+    """Write the start files of a shell in which the environment is active.
+
+    Args:
+        environment: the environment's own folder.
+        folder: where the shell begins.
+        shell: the path or name of the user's shell; unknown ones start as POSIX shells. Ignored on Windows.
+        runtime: a private folder for the start files.
+
+    Raises:
+        StorageError: they cannot be written.
+    """
+    unique = hashlib.sha256(str(environment).encode()).hexdigest()[:12]
+    try:
+        if sys.platform == "win32":
+            return _windows_session(environment, folder, runtime / f"terminal-{unique}.cmd")
+        return _posix_session(environment, folder, shell, runtime / f"terminal-{unique}")
+    except OSError as error:
+        raise from_os_error(error, str(runtime)) from error
+
+
+def _windows_session(environment: Path, folder: Path, script: Path) -> Session:
+    activate = environment / "Scripts" / "activate.bat"
+    lines = ("@echo off", f"cd /d {_in_batch(folder)}", f"call {_in_batch(activate)}")
+    script.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_atomic(script, "chcp 65001 >nul\r\n" + "\r\n".join(lines) + "\r\n")
+    # Its name is ours and needs no quotes; the paths that do are inside.
+    return Session(("cmd.exe", "/k", script.name), script.parent, script)
+
+
+def _in_batch(path: Path) -> str:
+    return '"{}"'.format(str(path).replace("%", "%%"))
+
+
+def _posix_session(environment: Path, folder: Path, shell: str, start: Path) -> Session:
+    start.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = Path(shell).name
+    arguments: tuple[str, ...]
+    binaries = environment / "bin"
+    match name:
+        case "zsh":
+            arguments = ("env", f"ZDOTDIR={start}", shell, "-i")
+            write_atomic(start / ".zshrc", _zshrc(binaries / "activate"))
+        case "fish":
+            arguments = (shell, "--init-command", f"source {_in_fish(binaries / 'activate.fish')}")
+        case "bash":
+            arguments = (shell, "--rcfile", str(start / "bashrc"), "-i")
+            write_atomic(start / "bashrc", _bashrc(binaries / "activate"))
+        case _:
+            # A POSIX shell reads $ENV when it is interactive.
+            posix = shell if name in {"sh", "dash", "ksh", "mksh", "ash"} else "/bin/sh"
+            arguments = ("env", f"ENV={start / 'shrc'}", posix, "-i")
+            write_atomic(start / "shrc", f". {shlex.quote(str(binaries / 'activate'))}\n")
+    script = start / "open.command"
+    lines = ("#!/bin/sh", f"cd -- {shlex.quote(str(folder))}", f"exec {shlex.join(arguments)}")
+    write_atomic(script, "\n".join(lines) + "\n", mode=0o700)
+    return Session(arguments, folder, script)
+
+
+def _bashrc(activate: Path) -> str:
+    return f'[ -r "$HOME/.bashrc" ] && . "$HOME/.bashrc"\n. {shlex.quote(str(activate))}\n'
+
+
+def _zshrc(activate: Path) -> str:
+    """The user's own files first, then theirs is the place for history and completion again."""
+    return (
+        "unset ZDOTDIR\n"
+        '[[ -r "$HOME/.zshenv" ]] && . "$HOME/.zshenv"\n'
+        '[[ -r "${ZDOTDIR:-$HOME}/.zshrc" ]] && . "${ZDOTDIR:-$HOME}/.zshrc"\n'
+        f". {shlex.quote(str(activate))}\n"
+    )
+
+
+def _in_fish(path: Path) -> str:
+    return "'{}'".format(str(path).replace("\\", "\\\\").replace("'", "\\'"))

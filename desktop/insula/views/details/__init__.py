@@ -1,0 +1,1 @@
+"""The details at the right of a list."""

@@ -1,0 +1,114 @@
+"""The requirements file of a new environment, and what it asks for before anything runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from insula.domain.venvs import RequirementKind, RequirementLine
+from insula.viewmodels.creation import CreationViewModel
+from insula.viewmodels.translation import translate
+from insula.views.dialogs.labelled import LabelledField
+from insula.views.widgets.labels import TextLabel, TextRole
+from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.path_field import PathField, PathPurpose
+
+_SHOWN_LINES = 6
+
+
+def words_for_risk(kind: RequirementKind) -> str:
+    """What a risky line does."""
+    match kind:
+        case RequirementKind.INDEX:
+            return translate("RequirementsSource", "another package index")
+        case RequirementKind.FIND_LINKS:
+            return translate("RequirementsSource", "packages from another place")
+        case RequirementKind.URL:
+            return translate("RequirementsSource", "a package from an address")
+        case RequirementKind.EDITABLE:
+            return translate("RequirementsSource", "a project linked, not copied")
+        case RequirementKind.LOCAL:
+            return translate("RequirementsSource", "a package from this computer")
+        case RequirementKind.NESTED:
+            return translate("RequirementsSource", "another requirements file")
+        case _:
+            return ""
+
+
+class RequirementsSource(QWidget):
+    """A file to choose, a line that says how much it asks for, and the lines to look at with a box to tick."""
+
+    def __init__(self, view_model: CreationViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view_model = view_model
+        self._path = PathField(PathPurpose.OPEN_FILE)
+        self._path.setObjectName("requirements-file")
+        self._file = LabelledField(self._path)
+        self._summary = TextLabel("", TextRole.SMALL)
+        self._notice = Notice(Severity.WARNING)
+        self._acknowledge = QCheckBox()
+        self._acknowledge.setObjectName("acknowledge-risks")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self._file, self._summary, self._notice, self._acknowledge):
+            column.addWidget(widget)
+        self._path.path_changed.connect(view_model.choose_file)
+        self._acknowledge.toggled.connect(self._on_acknowledged)
+        view_model.preview_changed.connect(self._render)
+        self._retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _on_acknowledged(self, checked: bool) -> None:  # noqa: FBT001
+        self._view_model.acknowledge(acknowledged=checked)
+
+    def _render(self) -> None:
+        view_model = self._view_model
+        self._file.set_error(view_model.file_sentence)
+        self._path.set_invalid(invalid=bool(view_model.file_sentence))
+        self._summary.setText(self._summary_text())
+        self._summary.setVisible(bool(self._summary.text()))
+        risky = view_model.preview.risky if view_model.preview is not None else ()
+        self._notice.setVisible(bool(risky))
+        self._acknowledge.setVisible(bool(risky))
+        if self._acknowledge.isChecked() != view_model.acknowledged:
+            self._acknowledge.setChecked(view_model.acknowledged)
+        if risky:
+            self._notice.set_content(
+                Severity.WARNING,
+                translate("RequirementsSource", "%n line(s) to check before you go on", "", len(risky)),
+                self._lines_text(risky),
+            )
+
+    def _summary_text(self) -> str:
+        if self._view_model.reading:
+            return translate("RequirementsSource", "Reading the file…")
+        preview = self._view_model.preview
+        if preview is None:
+            return ""
+        return translate("RequirementsSource", "Asks for %n package(s), and for what they need.", "", preview.packages)
+
+    def _lines_text(self, risky: tuple[RequirementLine, ...]) -> str:
+        lines = [
+            translate("RequirementsSource", "Line {line}, {risk}: {text}").format(
+                line=each.line, risk=words_for_risk(each.kind), text=each.text
+            )
+            for each in risky[:_SHOWN_LINES]
+        ]
+        rest = len(risky) - _SHOWN_LINES
+        if rest > 0:
+            lines.append(translate("RequirementsSource", "and %n more line(s)", "", rest))
+        return "\n".join(lines)
+
+    def _retranslate(self) -> None:
+        self._file.set_label(translate("RequirementsSource", "Requirements file"))
+        self._path.set_name(translate("RequirementsSource", "Requirements file"))
+        self._path.set_placeholder("requirements.txt")
+        self._acknowledge.setText(translate("RequirementsSource", "I have read these lines and trust them"))
+        self._render()

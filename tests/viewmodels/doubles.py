@@ -1,0 +1,215 @@
+"""What the window is given instead of an engine room: answers at hand, requests written down."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from insula.domain.environment import (
+    Environment,
+    EnvironmentId,
+    FactValue,
+    Kind,
+    Origin,
+    Problem,
+    Reason,
+    State,
+    Verb,
+)
+from insula.domain.errors import InsulaError
+from insula.domain.operation import Operation, OperationId, OperationState
+from insula.domain.usage import Usage
+from insula.domain.venvs import Interpreter, Package, RequirementsPreview
+
+MIB = 1024 * 1024
+NOW = datetime.now(UTC)
+VENV_VERBS = (Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.TRASH)
+TRASH_VERBS = (Verb.RESTORE, Verb.PURGE)
+
+
+def venv(
+    name: str = "analysis",
+    *,
+    state: State = State.READY,
+    problems: tuple[Problem, ...] = (),
+    made_from: Origin | None = None,
+    age: timedelta = timedelta(days=21),
+    trashed: timedelta | None = None,
+    obstacles: Mapping[Verb, Reason] | None = None,
+    **facts: FactValue,
+) -> Environment:
+    """A Python environment as its backend tells of it; `trashed` is how long ago it went to the trash."""
+    place = f"/home/ana/code/{name}/.venv"
+    known: dict[str, FactValue] = {
+        "python": "3.12.1",
+        "implementation": "CPython",
+        "base": "/usr/bin/python3.12",
+        "location": place,
+        "packages": 96,
+        "pip": True,
+        "tool": "uv 0.13.9",
+        "prompt": name,
+        "own_disk": 38 * MIB,
+        "shared_disk": 1229 * MIB,
+        "activation": f"source {place}/bin/activate",
+    }
+    if trashed is not None:
+        known["original"] = place
+    verbs = VENV_VERBS if trashed is None else TRASH_VERBS
+    return Environment(
+        id=EnvironmentId(f"id-{name}"),
+        kind=Kind.VENV,
+        name=name,
+        state=state,
+        backend="venvs",
+        created=NOW - age,
+        made_from=made_from,
+        problems=problems,
+        actions={verb: (obstacles or {}).get(verb) for verb in verbs},
+        facts={key: value for key, value in {**known, **facts}.items() if value is not None},
+        trashed=None if trashed is None else NOW - trashed,
+    )
+
+
+def operation(
+    verb: Verb = Verb.CREATE,
+    subject: str = "analysis",
+    *,
+    state: OperationState = OperationState.SUCCEEDED,
+    ago: timedelta = timedelta(minutes=5),
+    took: timedelta = timedelta(seconds=1.2),
+    identity: str | None = None,
+    **more: Any,
+) -> Operation:
+    started = NOW - ago
+    return Operation(
+        id=OperationId(identity or f"{verb}-{subject}-{ago.total_seconds():.0f}"),
+        verb=verb,
+        kind=Kind.VENV,
+        subject=subject,
+        started=started,
+        state=state,
+        ended=None if state is OperationState.RUNNING else started + took,
+        **{"environment": EnvironmentId(f"id-{subject}"), **more},
+    )
+
+
+INTERPRETERS = (
+    Interpreter(Path("/usr/bin/python3.11"), "3.11.2", "CPython", "system"),
+    Interpreter(Path("/home/ana/.pyenv/versions/3.13.0/bin/python"), "3.13.0", "CPython", "pyenv"),
+    Interpreter(Path("/home/ana/.local/share/uv/python/cpython-3.14.0rc2/bin/python3"), "3.14.0rc2", "CPython", "uv"),
+    Interpreter(Path("/usr/bin/python3.12"), "3.12.1", "CPython", "system"),
+)
+
+PACKAGES = (
+    Package("numpy", "2.2.6", "Fundamental package for array computing in Python", 62 * MIB, "uv"),
+    Package("pandas", "2.3.3", "Powerful data structures for data analysis", 74 * MIB, "uv"),
+    Package("python-dateutil", "2.9.0", "Extensions to the standard datetime module", 900_000, "uv"),
+    Package("shop", "0.1.0", "", 2_300, "pip", Path("/home/ana/code/shop")),
+    Package("six", "1.17.0", "Python 2 and 3 compatibility utilities", None, "uv"),
+)
+
+
+@dataclass
+class Answers:
+    """Fulfils every …Questions protocol. An InsulaError in the place of an answer is raised."""
+
+    found: Sequence[Interpreter] | InsulaError = INTERPRETERS
+    preview: RequirementsPreview | InsulaError | None = None
+    taken: dict[Path, InsulaError] = field(default_factory=dict)
+    held: Sequence[Package] | InsulaError = PACKAGES
+    usages: dict[EnvironmentId, Usage] = field(default_factory=dict)
+    journal: Sequence[Operation] | InsulaError = ()
+    logs: dict[OperationId, tuple[str, ...]] = field(default_factory=dict)
+    asked: list[tuple[str, object]] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+
+    async def _give(self, what: str, about: object, answer: Any) -> Any:
+        self.asked.append((what, about))
+        if self.gate is not None:
+            await self.gate.wait()
+        if isinstance(answer, InsulaError):
+            raise answer
+        return answer
+
+    async def interpreters(self) -> Sequence[Interpreter]:
+        return await self._give("interpreters", None, self.found)
+
+    async def preview_requirements(self, path: Path) -> RequirementsPreview:
+        return await self._give("preview", path, self.preview)
+
+    async def default_path(self, name: str) -> Path:
+        return await self._give("default", name, Path("/home/ana/.local/share/insula/environments") / name)
+
+    async def check_place(self, path: Path) -> None:
+        await self._give("place", path, self.taken.get(path))
+
+    async def check_folder(self, path: Path) -> None:
+        await self._give("folder", path, self.taken.get(path))
+
+    async def packages(self, environment: EnvironmentId) -> Sequence[Package]:
+        return await self._give("packages", environment, self.held)
+
+    async def measure(self, environments: Sequence[EnvironmentId]) -> Mapping[EnvironmentId, Usage]:
+        return await self._give("measure", tuple(environments), self.usages)
+
+    async def operations(self, limit: int) -> Sequence[Operation]:
+        return await self._give("operations", limit, self.journal)
+
+    async def log_of(self, operation: OperationId) -> Sequence[str]:
+        return await self._give("log", operation, self.logs.get(operation, ()))
+
+    async def open_terminal(self, environment: EnvironmentId) -> None:
+        await self._give("terminal", environment, None)
+
+    async def open_folder(self, folder: Path) -> None:
+        await self._give("show", folder, self.taken.get(folder))
+
+
+@dataclass
+class Requests:
+    """Writes down every request; `refusal` is raised by those that can be refused."""
+
+    refusal: InsulaError | None = None
+    made: list[tuple[Any, ...]] = field(default_factory=list)
+
+    async def _submit(self, *request: Any) -> None:
+        self.made.append(request)
+        if self.refusal is not None:
+            raise self.refusal
+
+    async def submit_create(self, specification: object) -> None:
+        await self._submit("create", specification)
+
+    async def submit_clone(self, environment: EnvironmentId, request: object) -> None:
+        await self._submit("clone", environment, request)
+
+    async def submit_rename(self, environment: EnvironmentId, name: str) -> None:
+        await self._submit("rename", environment, name)
+
+    async def submit_move(self, environment: EnvironmentId, destination: Path) -> None:
+        await self._submit("move", environment, destination)
+
+    async def submit_restore(self, environment: EnvironmentId, destination: Path | None = None) -> None:
+        await self._submit("restore", environment, destination)
+
+
+class Tasks:
+    """Stands for `Bridge.spawn` on the loop of the test, and waits until all that was started is over."""
+
+    def __init__(self) -> None:
+        self._running: set[asyncio.Task[None]] = set()
+
+    def __call__(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._running.add(task)
+
+    async def settle(self) -> None:
+        """Raises what a task raised."""
+        while self._running:
+            running, self._running = self._running, set()
+            await asyncio.gather(*running)
