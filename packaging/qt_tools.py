@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -65,6 +64,6 @@ def _path_of(tool: str) -> Path:
     if spec is None or spec.origin is None:
         raise QtToolError("PySide6 is not installed in this Python")
     folder = Path(spec.origin).parent
-    if sys.platform == "win32":
+    if os.name == "nt":
         return folder / f"{tool}.exe"
     return folder / "Qt" / "libexec" / tool if tool == "rcc" else folder / tool

@@ -27,6 +27,7 @@ MODULES = [
     "viewmodels/__init__",
     "viewmodels/wording",
     "views/__init__",
+    "wiring",
 ]
 
 
@@ -63,6 +64,8 @@ def test_a_package_that_keeps_the_layers_passes(tmp_path: Path) -> None:
         ("services/__init__", "import insula.viewmodels", "Imports point left"),
         ("viewmodels/__init__", "import insula.views", "Imports point left"),
         ("views/__init__", "import insula.app", "Imports point left"),
+        ("views/__init__", "import insula.wiring", "Imports point left"),
+        ("wiring", "import insula.app", "Imports point left"),
         ("views/__init__", "def late():\n    import insula.cli", "Imports point left"),
         ("backends/venvs/__init__", "import insula.backends.fake", "A backend knows the protocol"),
         ("backends/protocol", "import insula.backends.venvs", "A backend knows the protocol"),
