@@ -51,6 +51,8 @@ def cell_data(entry: Entry, cell: Cell, column: Column, role: int) -> Any:  # no
             return cell.tooltip or None
         case Role.SORT:
             return column.sort(entry.environment, entry.usage)
+        case Role.MEMBER:
+            return bool(entry.group_title) or None
         case Role.ENVIRONMENT_ID:
             return entry.environment.id
         case _:
@@ -68,8 +70,8 @@ def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any: 
             return head.title
         case Role.DETAIL:
             return page.group_size(head.size)
-        case Role.ICON:
-            return "chevron-right" if head.collapsed else "chevron-down"
+        case Role.FOLDED:
+            return head.collapsed
         case Qt.ItemDataRole.AccessibleTextRole:
             return f"{head.title}: {page.group_size(head.size)}"
         case Qt.ItemDataRole.AccessibleDescriptionRole:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Callable, Coroutine, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from insula.services.lifecycle import Lifecycle
     from insula.services.operations import RunningOperation
 
-Deed = Callable[["Lifecycle"], "Awaitable[RunningOperation] | RunningOperation"]
+Deed = Callable[["Lifecycle"], "RunningOperation"]
 
 
 class Intents(QObject):
@@ -48,23 +48,19 @@ class Intents(QObject):
 
     def act(self, identities: Iterable[EnvironmentId], verb: Verb) -> None:
         """START, STOP, RESTART, PAUSE, RESUME or KILL."""
-        for identity in identities:
-            self._start(identity, _act(identity, verb))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.act(identity, verb))
 
     def trash(self, identities: Iterable[EnvironmentId]) -> None:
-        for identity in identities:
-            self._start(identity, _trash(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.trash(identity))
 
     def restore(self, identities: Iterable[EnvironmentId]) -> None:
-        for identity in identities:
-            self._start(identity, _restore(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.restore(identity))
 
     def restore_to(self, identity: EnvironmentId, destination: Path) -> None:
         self._start(identity, lambda lifecycle: lifecycle.restore(identity, destination))
 
     def purge(self, identities: Iterable[EnvironmentId]) -> None:
-        for identity in identities:
-            self._start(identity, _purge(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.purge(identity))
 
     def empty_trash(self) -> None:
         async def empty(services: Services) -> None:
@@ -105,42 +101,51 @@ class Intents(QObject):
 
     def _start(self, identity: EnvironmentId | None, deed: Deed) -> None:
         async def start(services: Services) -> None:
-            await _begin(services, deed)
+            deed(services.lifecycle)
 
         self._bridge.spawn(self._do(identity, start))
 
-    async def _do(self, identity: EnvironmentId | None, make: Callable[[Services], Awaitable[None]]) -> None:
-        async def do(services: Services) -> None:
-            await make(services)
+    def _start_each(
+        self, identities: Iterable[EnvironmentId], deed: Callable[[Lifecycle, EnvironmentId], RunningOperation]
+    ) -> None:
+        async def start(services: Services) -> list[tuple[EnvironmentId, InsulaError]]:
+            return await _begin_each(services, tuple(identities), deed)
 
+        async def tell() -> None:
+            for identity, error in await self._bridge.call(start):
+                self.refused.emit(identity, error)
+
+        self._bridge.spawn(tell())
+
+    async def _do(self, identity: EnvironmentId | None, make: Callable[[Services], Coroutine[Any, Any, None]]) -> None:
         try:
-            await self._bridge.call(do)
+            await self._bridge.call(make)
         except InsulaError as error:
             self.refused.emit(identity, error)
 
     async def _submit(self, deed: Deed) -> Operation:
         async def begin(services: Services) -> Operation:
-            return (await _begin(services, deed)).operation
+            return deed(services.lifecycle).operation
 
         return await self._bridge.call(begin)
 
 
-def _act(identity: EnvironmentId, verb: Verb) -> Deed:
-    return lambda lifecycle: lifecycle.act(identity, verb)
+async def _begin_each(
+    services: Services,
+    identities: tuple[EnvironmentId, ...],
+    deed: Callable[[Lifecycle, EnvironmentId], RunningOperation],
+) -> list[tuple[EnvironmentId, InsulaError]]:
+    """A few at a time; the refusals, once all have ended."""
+    from insula.services.bulk import in_bulk
 
+    refused: list[tuple[EnvironmentId, InsulaError]] = []
 
-def _trash(identity: EnvironmentId) -> Deed:
-    return lambda lifecycle: lifecycle.trash(identity)
+    def begin(identity: EnvironmentId) -> RunningOperation:
+        try:
+            return deed(services.lifecycle, identity)
+        except InsulaError as error:
+            refused.append((identity, error))
+            raise
 
-
-def _restore(identity: EnvironmentId) -> Deed:
-    return lambda lifecycle: lifecycle.restore(identity)
-
-
-def _purge(identity: EnvironmentId) -> Deed:
-    return lambda lifecycle: lifecycle.purge(identity)
-
-
-async def _begin(services: Services, deed: Deed) -> RunningOperation:
-    begun = deed(services.lifecycle)
-    return await begun if isinstance(begun, Awaitable) else begun
+    await in_bulk(identities, begin)
+    return refused

@@ -41,6 +41,12 @@ class Role(IntEnum):
     GROUP = Qt.ItemDataRole.UserRole + 9
     """bool: the row is the head of a group, not a member."""
 
+    FOLDED = Qt.ItemDataRole.UserRole + 12
+    """bool: of a group's head in a list without branches, whether its members are hidden."""
+
+    MEMBER = Qt.ItemDataRole.UserRole + 13
+    """bool: the row belongs to the group above it, in a list without branches."""
+
     SORT = Qt.ItemDataRole.UserRole + 10
     """The value that orders the rows: a number, a text or a date, of one type per column."""
 
