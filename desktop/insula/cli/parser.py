@@ -1,0 +1,180 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn, Protocol
+
+from typing_extensions import override
+
+from insula import __version__
+from insula.cli.argparse_words import speak
+from insula.cli.words import translate as in_the_persons_language
+from insula.cli.words import untranslated
+from insula.domain.environment import Kind
+
+
+class Translate(Protocol):
+    """Gives a text in a language."""
+
+    def __call__(self, context: str, text: str, /) -> str: ...
+
+
+class _WordsNeededError(Exception):
+    """The command line is wrong, or asks for help."""
+
+
+class _Silent(argparse.ArgumentParser):
+    """Says nothing: most command lines are right, and then no word, so no Qt, is needed."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise _WordsNeededError
+
+    @override
+    def print_help(self, file: object = None) -> None:
+        raise _WordsNeededError
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the command line says: `command`, and what that takes.
+
+    Raises:
+        SystemExit: 0 after help, 2 after saying what is wrong, both in the person's language.
+    """
+    try:
+        return build_parser(_Silent, untranslated).parse_args(arguments)
+    except _WordsNeededError:
+        speak(in_the_persons_language)
+        return build_parser(argparse.ArgumentParser, in_the_persons_language).parse_args(arguments)
+
+
+def build_parser(parser_class: type[argparse.ArgumentParser], translate: Translate) -> argparse.ArgumentParser:
+    """The parser of the whole command line, its help in the language of `translate`."""
+    parser = parser_class(
+        prog="insula",
+        description=translate(
+            "Cli", "See, create, clone and destroy the isolated environments of this machine. Alone, opens the window."
+        ),
+        epilog=translate("Cli", "An environment is named by its id, the beginning of it, or kind/name (venv/blog)."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"insula {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar=translate("Cli", "COMMAND"))
+    _add_reading(commands, translate)
+    _add_making(commands, translate)
+    _add_changing(commands, translate)
+    return parser
+
+
+def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
+    listing = commands.add_parser("list", help=translate("Cli", "list the environments"), allow_abbrev=False)
+    listing.add_argument(
+        "--kind", choices=[kind.value for kind in Kind], help=translate("Cli", "only those of this kind")
+    )
+    showing = commands.add_parser("show", help=translate("Cli", "tell all about an environment"), allow_abbrev=False)
+    packages = commands.add_parser(
+        "packages", help=translate("Cli", "list the Python packages of an environment"), allow_abbrev=False
+    )
+    for parser in (showing, packages):
+        parser.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
+    operations = commands.add_parser(
+        "operations", help=translate("Cli", "list what was done, the last first"), allow_abbrev=False
+    )
+    operations.add_argument(
+        "--limit",
+        type=int,
+        default=50,
+        metavar=translate("Cli", "NUMBER"),
+        help=translate("Cli", "how many at most (50)"),
+    )
+    engines = commands.add_parser("engines", help=translate("Cli", "list the engines"), allow_abbrev=False)
+    for parser in (listing, showing, packages, operations, engines):
+        _add_json(parser, translate)
+
+
+def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
+    creating = commands.add_parser("create", help=translate("Cli", "create an environment"), allow_abbrev=False)
+    kinds = creating.add_subparsers(dest="kind", required=True, metavar=translate("Cli", "KIND"))
+    venv = kinds.add_parser("venv", help=translate("Cli", "create a Python virtual environment"), allow_abbrev=False)
+    venv.add_argument("name", metavar=translate("Cli", "NAME"), help=translate("Cli", "its name"))
+    venv.add_argument(
+        "--path",
+        metavar=translate("Cli", "FOLDER"),
+        help=translate("Cli", "the folder of the environment itself (by default, in the folder of named environments)"),
+    )
+    venv.add_argument(
+        "--python",
+        metavar=translate("Cli", "VERSION"),
+        help=translate("Cli", "a version such as 3.12, or the path of a Python (by default, the newest)"),
+    )
+    venv.add_argument(
+        "--requirements", metavar=translate("Cli", "FILE"), help=translate("Cli", "install what this file asks for")
+    )
+    venv.add_argument("--pip", action="store_true", help=translate("Cli", "put pip into it"))
+    _add_yes(venv, translate)
+    cloning = commands.add_parser("clone", help=translate("Cli", "copy an environment"), allow_abbrev=False)
+    cloning.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
+    cloning.add_argument("name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "the name of the copy"))
+    cloning.add_argument(
+        "--path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "the folder of the copy itself")
+    )
+    cloning.add_argument(
+        "--independent", action="store_true", help=translate("Cli", "copy every file instead of sharing disk space")
+    )
+    for parser in (venv, cloning):
+        _add_quiet(parser, translate)
+
+
+def _add_changing(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
+    renaming = commands.add_parser("rename", help=translate("Cli", "give another name"), allow_abbrev=False)
+    renaming.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
+    renaming.add_argument("name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "its new name"))
+    moving = commands.add_parser("move", help=translate("Cli", "move to another folder"), allow_abbrev=False)
+    moving.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
+    moving.add_argument("path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "its new folder"))
+    for parser in (renaming, moving):
+        _add_quiet(parser, translate)
+    trashing = commands.add_parser(
+        "trash",
+        aliases=["destroy"],
+        help=translate("Cli", "move to the trash; `trash list` and `trash empty` are about what is in it"),
+        allow_abbrev=False,
+    )
+    _add_json(trashing, translate)
+    _add_yes(trashing, translate)
+    restoring = commands.add_parser("restore", help=translate("Cli", "take out of the trash"), allow_abbrev=False)
+    restoring.add_argument(
+        "--path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "restore to this folder instead")
+    )
+    purging = commands.add_parser("purge", help=translate("Cli", "delete from the trash for ever"), allow_abbrev=False)
+    _add_yes(purging, translate)
+    running = [
+        commands.add_parser(name, help=text, allow_abbrev=False)
+        for name, text in (
+            ("start", translate("Cli", "start")),
+            ("stop", translate("Cli", "stop")),
+            ("restart", translate("Cli", "stop and start again")),
+            ("pause", translate("Cli", "pause")),
+            ("resume", translate("Cli", "resume after a pause")),
+            ("kill", translate("Cli", "stop at once, without asking")),
+        )
+    ]
+    for parser in (trashing, restoring, purging, *running):
+        parser.add_argument(
+            "environments", nargs="+", metavar=translate("Cli", "ID"), help=translate("Cli", "the environments")
+        )
+        _add_quiet(parser, translate)
+
+
+def _add_json(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    parser.add_argument("--json", action="store_true", help=translate("Cli", "print JSON"))
+
+
+def _add_quiet(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help=translate("Cli", "no progress, only errors"))
+
+
+def _add_yes(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    parser.add_argument("-y", "--yes", action="store_true", help=translate("Cli", "do not ask"))

@@ -1,0 +1,141 @@
+"""Standard output, standard error and the person at the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Sequence
+from typing import TextIO
+
+from insula.cli.words import translate
+
+
+class Terminal:
+    """Results go to `out`; progress, notes and errors to `err`. `quiet` leaves only errors."""
+
+    def __init__(self, out: TextIO, err: TextIO, into: TextIO, *, quiet: bool = False) -> None:
+        self._out = out
+        self._err = err
+        self._into = into
+        self._quiet = quiet
+        self._transient = False
+        self._last_progress = ""
+
+    @classmethod
+    def of_the_process(cls, *, quiet: bool = False) -> Terminal:
+        """That of this process; what its encoding lacks is escaped."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")
+        return cls(sys.stdout, sys.stderr, sys.stdin, quiet=quiet)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether somebody can read a question and answer it."""
+        return self._into.isatty() and self._err.isatty()
+
+    def write(self, text: str) -> None:
+        """A result, with its newline."""
+        self._clear()
+        self._out.write(text + "\n")
+
+    def note(self, text: str) -> None:
+        """Something good to know."""
+        if not self._quiet:
+            self.problem(text)
+
+    def problem(self, text: str) -> None:
+        """Something that one must know."""
+        self._clear()
+        self._err.write(printable(text, lines=True) + "\n")
+        self._err.flush()
+
+    def progress(self, title: str, detail: str = "") -> None:
+        """Where the work is: one line, rewritten on a terminal; elsewhere a line for each new title."""
+        if self._quiet:
+            return
+        if self._err.isatty():
+            text = printable(f"{title} {detail}".rstrip())
+            self._clear()
+            self._err.write(_shortened(text, shutil.get_terminal_size().columns - 1))
+            self._transient = True
+        elif title != self._last_progress:
+            self._err.write(printable(title) + "\n")
+        self._last_progress = title
+        self._err.flush()
+
+    def ask(self, question: str) -> bool:
+        """Ask for a yes. Ctrl+C is raised as CancelledError."""
+        import signal
+
+        self._clear()
+        self._err.write(printable(question, lines=True) + " " + translate("Cli", "[y/N]") + " ")
+        self._err.flush()
+        # The handler of the loop would only take note, and readline would go on waiting.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            answer = self._into.readline()
+        except KeyboardInterrupt:
+            self._err.write("\n")
+            raise asyncio.CancelledError from None
+        finally:
+            signal.signal(signal.SIGINT, before)
+        return answer.strip().casefold() in {"y", "yes", translate("Cli", "y"), translate("Cli", "yes")}
+
+    def end(self) -> None:
+        """Leave the terminal as a shell expects it; BrokenPipeError if nobody reads any more."""
+        self._clear()
+        self._out.flush()
+
+    def _clear(self) -> None:
+        if self._transient:
+            self._err.write("\r\x1b[K")
+            self._err.flush()
+            self._transient = False
+
+
+def printable(text: str, *, lines: bool = False) -> str:
+    """`text` with its control characters escaped, so that no name can play tricks on the terminal."""
+    kept = {"\n"} if lines else set()
+    return "".join(
+        each if each in kept or unicodedata.category(each) not in {"Cc", "Cf", "Zl", "Zp"} else _escaped(each)
+        for each in text
+    )
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Columns as wide as their widest cell, the last one ragged; no line longer for a name in wide letters."""
+    cells = [headings, *([printable(cell) for cell in row] for row in rows)]
+    widths = [max(width_of(row[column]) for row in cells) for column in range(len(headings))]
+    return "\n".join(
+        "  ".join(cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    )
+
+
+def width_of(text: str) -> int:
+    """How many columns a terminal gives to `text`."""
+    return sum(
+        0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1
+        for each in text
+    )
+
+
+def silence(stream: TextIO) -> None:
+    """Let what is still buffered go nowhere: its reader is gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode()
+
+
+def _shortened(text: str, columns: int) -> str:
+    while width_of(text) > max(columns, 1):
+        text = text[:-1]
+    return text
