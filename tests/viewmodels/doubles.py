@@ -7,7 +7,7 @@ from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from insula.domain.environment import (
     Environment,
@@ -25,6 +25,7 @@ from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
 
+T = TypeVar("T")
 MIB = 1024 * 1024
 NOW = datetime.now(UTC)
 VENV_VERBS = (Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.TRASH)
@@ -105,6 +106,8 @@ INTERPRETERS = (
     Interpreter(Path("/usr/bin/python3.12"), "3.12.1", "CPython", "system"),
 )
 
+NO_PREVIEW = RequirementsPreview(Path("requirements.txt"), ())
+
 PACKAGES = (
     Package("numpy", "2.2.6", "Fundamental package for array computing in Python", 62 * MIB, "uv"),
     Package("pandas", "2.3.3", "Powerful data structures for data analysis", 74 * MIB, "uv"),
@@ -119,7 +122,7 @@ class Answers:
     """Fulfils every …Questions protocol. An InsulaError in the place of an answer is raised."""
 
     found: Sequence[Interpreter] | InsulaError = INTERPRETERS
-    preview: RequirementsPreview | InsulaError | None = None
+    preview: RequirementsPreview | InsulaError = NO_PREVIEW
     taken: dict[Path, InsulaError] = field(default_factory=dict)
     held: Sequence[Package] | InsulaError = PACKAGES
     usages: dict[EnvironmentId, Usage] = field(default_factory=dict)
@@ -128,7 +131,7 @@ class Answers:
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
-    async def _give(self, what: str, about: object, answer: Any) -> Any:
+    async def _give(self, what: str, about: object, answer: T | InsulaError) -> T:
         self.asked.append((what, about))
         if self.gate is not None:
             await self.gate.wait()
@@ -146,10 +149,10 @@ class Answers:
         return await self._give("default", name, Path("/home/ana/.local/share/insula/environments") / name)
 
     async def check_place(self, path: Path) -> None:
-        await self._give("place", path, self.taken.get(path))
+        await self._give("place", path, self.taken.get(path, True))
 
     async def check_folder(self, path: Path) -> None:
-        await self._give("folder", path, self.taken.get(path))
+        await self._give("folder", path, self.taken.get(path, True))
 
     async def packages(self, environment: EnvironmentId) -> Sequence[Package]:
         return await self._give("packages", environment, self.held)
@@ -163,11 +166,11 @@ class Answers:
     async def log_of(self, operation: OperationId) -> Sequence[str]:
         return await self._give("log", operation, self.logs.get(operation, ()))
 
-    async def open_terminal(self, environment: EnvironmentId) -> None:
-        await self._give("terminal", environment, None)
+    async def open_terminal(self, environment: Path) -> None:
+        await self._give("terminal", environment, True)
 
     async def open_folder(self, folder: Path) -> None:
-        await self._give("show", folder, self.taken.get(folder))
+        await self._give("show", folder, self.taken.get(folder, True))
 
 
 @dataclass

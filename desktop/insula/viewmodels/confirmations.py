@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from insula.domain.environment import Environment, EnvironmentId, Verb
 from insula.domain.usage import Usage
@@ -23,13 +24,31 @@ class ConfirmedLine:
     obstacle: str = ""
 
 
+class PointKind(StrEnum):
+    """What a point is about."""
+
+    GOES = "goes"
+    STAYS = "stays"
+    WAY_BACK = "way-back"
+    FREED = "freed"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to know before saying yes."""
+
+    kind: PointKind
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Confirmation:
     """A question with its exact list; only the lines without an obstacle are acted upon."""
 
     title: str
     lines: tuple[ConfirmedLine, ...]
-    points: tuple[str, ...]
+    points: tuple[Point, ...]
     action: str
 
     @property
@@ -50,14 +69,22 @@ def trash_confirmation(
         else translate("Confirmations", "Move %n environment(s) to the trash?", "", count)
     )
     kept = (
-        translate("Confirmations", "You can restore them from the trash for %n day(s).", "", trash_days)
+        translate("Confirmations", "Restore is possible from the trash for %n day(s).", "", trash_days)
         if trash_days
-        else translate("Confirmations", "You can restore them from the trash at any time.")
+        else translate("Confirmations", "Restore is possible from the trash at any time.")
     )
     points = (
-        translate("Confirmations", "Goes: the folder of each environment, with all that is installed in it."),
-        translate("Confirmations", "Stays: your projects, requirements files and the Python itself."),
-        kept,
+        Point(
+            PointKind.GOES,
+            translate("Confirmations", "The folder goes, with every package in it.")
+            if count == 1
+            else translate("Confirmations", "The folders go, with every package in them."),
+        ),
+        Point(
+            PointKind.STAYS,
+            translate("Confirmations", "Your project files and the Python it was made from stay as they are."),
+        ),
+        Point(PointKind.WAY_BACK, kept),
     )
     return Confirmation(title, lines, points, translate("Confirmations", "Move to trash"))
 
@@ -95,9 +122,10 @@ def _for_ever(
 ) -> Confirmation:
     lines = tuple(_line(each, Verb.PURGE, original_of(each), measured) for each in environments)
     freed = total_own([each for each in environments if _obstacle(each, Verb.PURGE) == ""], measured)
-    points = [translate("Confirmations", "This cannot be undone.")]
+    points = [Point(PointKind.FINAL, translate("Confirmations", "This cannot be undone."))]
     if freed is not None:
-        points.insert(0, translate("Confirmations", "Frees {size} on the disk.").format(size=size_of(freed)))
+        text = translate("Confirmations", "Frees {size} on the disk.").format(size=size_of(freed))
+        points.insert(0, Point(PointKind.FREED, text))
     return Confirmation(title, lines, tuple(points), action)
 
 

@@ -206,7 +206,12 @@ class CreationViewModel(QObject):
         specification, place = self.specification(), self.place.path
         own = creation_commands(specification, place)
         others = creation_commands_without_insula(specification, place)
-        return tuple(command_line(command) for command in (*own, *others))
+        return (
+            translate("Creation", "# With Insula"),
+            *map(command_line, own),
+            translate("Creation", "# With uv alone"),
+            *map(command_line, others),
+        )
 
     def create(self) -> None:
         """Ask for it; `created` tells that the work has begun."""

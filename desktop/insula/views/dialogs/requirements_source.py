@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,23 +19,15 @@ from insula.views.widgets.path_field import PathField, PathPurpose
 _SHOWN_LINES = 6
 
 
-def words_for_risk(kind: RequirementKind) -> str:
-    """What a risky line does."""
-    match kind:
-        case RequirementKind.INDEX:
-            return translate("RequirementsSource", "another package index")
-        case RequirementKind.FIND_LINKS:
-            return translate("RequirementsSource", "packages from another place")
-        case RequirementKind.URL:
-            return translate("RequirementsSource", "a package from an address")
-        case RequirementKind.EDITABLE:
-            return translate("RequirementsSource", "a project linked, not copied")
-        case RequirementKind.LOCAL:
-            return translate("RequirementsSource", "a package from this computer")
-        case RequirementKind.NESTED:
-            return translate("RequirementsSource", "another requirements file")
-        case _:
-            return ""
+_RISKS: Mapping[RequirementKind, Callable[[], str]] = {
+    RequirementKind.INDEX: lambda: translate("RequirementsSource", "another package index"),
+    RequirementKind.FIND_LINKS: lambda: translate("RequirementsSource", "packages from another place"),
+    RequirementKind.URL: lambda: translate("RequirementsSource", "a package from an address"),
+    RequirementKind.EDITABLE: lambda: translate("RequirementsSource", "a project linked, not copied"),
+    RequirementKind.LOCAL: lambda: translate("RequirementsSource", "a package from this computer"),
+    RequirementKind.NESTED: lambda: translate("RequirementsSource", "another requirements file"),
+}
+"""What each risky kind of line does."""
 
 
 class RequirementsSource(QWidget):
@@ -97,7 +91,7 @@ class RequirementsSource(QWidget):
     def _lines_text(self, risky: tuple[RequirementLine, ...]) -> str:
         lines = [
             translate("RequirementsSource", "Line {line}, {risk}: {text}").format(
-                line=each.line, risk=words_for_risk(each.kind), text=each.text
+                line=each.line, risk=_RISKS[each.kind](), text=each.text
             )
             for each in risky[:_SHOWN_LINES]
         ]

@@ -68,6 +68,10 @@ class DialogFrame(QDialog):
         harmless = self._cancel if kind is ButtonKind.DESTRUCTIVE else self.primary
         harmless.setDefault(True)
 
+    def leave_out_cancel(self) -> None:
+        """For a dialog that has nothing to take back: its verb closes it, as Escape does."""
+        self._cancel.hide()
+
     def set_obstacle(self, reason: str | None) -> None:
         """Keep the verb from being pressed and say why; None allows it."""
         self.primary.set_obstacle(reason)
@@ -84,6 +88,9 @@ class DialogFrame(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         self._order_focus()
+        # Fonts come with the style sheet, and sizes with the fonts.
+        for widget in (self, *self.findChildren(QWidget)):
+            widget.ensurePolished()
         self.resize(self._wanted())
         super().showEvent(event)
 
@@ -123,15 +130,13 @@ class DialogFrame(QDialog):
 
     def _wanted(self) -> QSize:
         """As large as the content asks for, as far as the screen lets."""
-        self.ensurePolished()
         most = self.screen().availableGeometry().size() - _FRAME
         self._scroll.measure()
         page = self._page
         page.activate()
         width = min(max(self._width, page.minimumSize().width()), most.width())
         rest = page.totalHeightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
-        height = rest - self._scroll.sizeHint().height() + self._scroll.height_for(width)
-        return QSize(width, min(height, most.height()))
+        return QSize(width, min(rest + self._scroll.height_for(width), most.height()))
 
     def _grow(self) -> None:
         if self.isVisible():
@@ -164,14 +169,25 @@ class _Body(QScrollArea):
         super().__init__()
         self.content = QWidget()
         self.content.setProperty("ground", "none")
-        self.content.setLayout(body)
-        body.setContentsMargins(_MARGIN, 0, _MARGIN, 20)
         body.setSpacing(8)
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(_MARGIN, 0, _MARGIN, 20)
+        column.addLayout(body)
+        column.addStretch(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self.content)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """No height of its own: the dialog adds what `height_for` says, as far as the screen lets."""
+        return QSize(self.minimumWidth(), 0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def measure(self) -> None:
         """Never narrower than what it holds."""

@@ -1,0 +1,136 @@
+"""Move an environment, or restore one to another place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
+from insula.viewmodels.translation import translate
+from insula.viewmodels.wording import describe
+from insula.views.dialogs.labelled import LabelledField
+from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
+from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.path_field import PathField, PathPurpose
+
+
+class _PlaceDialog(DialogFrame):
+    def __init__(self, view_model: MoveViewModel | RestoreViewModel, parent: QWidget | None) -> None:
+        super().__init__(parent, width=600)
+        self._request = view_model
+        self._place_field = PathField(PathPurpose.FOLDER)
+        self._place_field.setObjectName("place")
+        self._place_field.set_path(view_model.place.text)
+        self._place = LabelledField(self._place_field)
+        self.body.setSpacing(16)
+        self.body.addWidget(self._place)
+        self._place_field.path_changed.connect(view_model.place.type)
+        view_model.changed.connect(self._render)
+        view_model.begun.connect(self.accept)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retell()
+            self._render()
+        super().changeEvent(event)
+
+    def _render(self) -> None:
+        sentence = self._sentence()
+        self._place.set_error(sentence)
+        self._place_field.set_invalid(invalid=bool(sentence))
+        self.set_obstacle(self._request.why_not or None)
+        refusal = self._request.refusal
+        self.set_error(describe(refusal) if refusal is not None else None)
+
+    def _sentence(self) -> str:
+        return self._request.place.sentence
+
+    def _retell(self) -> None:
+        raise NotImplementedError
+
+
+class MoveDialog(_PlaceDialog):
+    """Another folder. It closes once the work has begun."""
+
+    def __init__(self, view_model: MoveViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(view_model, parent)
+        self._view_model = view_model
+        self.setObjectName("move")
+        self._rewritten = TextLabel("", TextRole.SECONDARY, wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel("info", "secondary"))
+        row.addWidget(self._rewritten, 1)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+        self._retell()
+        self._render()
+
+    @override
+    def submit(self) -> None:
+        self._view_model.move()
+
+    @override
+    def _sentence(self) -> str:
+        return self._view_model.sentence
+
+    @override
+    def _retell(self) -> None:
+        name = self._view_model.environment.name
+        self.set_title(translate("MoveDialog", "Move “{name}”").format(name=name))
+        self.set_primary(translate("MoveDialog", "Move environment"))
+        self._place.set_label(translate("MoveDialog", "New place"))
+        self._place_field.set_name(translate("MoveDialog", "New place"))
+        self._rewritten.setText(
+            translate(
+                "MoveDialog",
+                "Its scripts, activation files and settings are rewritten for the new place. Projects and editors "
+                "that point at the old one have to be told.",
+            )
+        )
+
+
+class RestoreElsewhereDialog(_PlaceDialog):
+    """Out of the trash to another place. It closes once the work has begun."""
+
+    def __init__(self, view_model: RestoreViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(view_model, parent)
+        self._view_model = view_model
+        self.setObjectName("restore-elsewhere")
+        self._taken = Notice(Severity.INFO)
+        self.body.insertWidget(0, self._taken)
+        self.body.addStretch(1)
+        self._retell()
+        self._render()
+
+    @override
+    def submit(self) -> None:
+        self._view_model.restore()
+
+    @override
+    def _sentence(self) -> str:
+        return "" if self._view_model.original_is_taken else super()._sentence()
+
+    @override
+    def _render(self) -> None:
+        super()._render()
+        self._taken.setVisible(self._view_model.original_is_taken)
+
+    @override
+    def _retell(self) -> None:
+        name = self._view_model.environment.name
+        self.set_title(
+            translate("RestoreElsewhereDialog", "Restore “{name}” elsewhere").format(name=name),
+            translate("RestoreElsewhereDialog", "It comes back with everything it had, at another place."),
+        )
+        self.set_primary(translate("RestoreElsewhereDialog", "Restore"))
+        self._place.set_label(translate("RestoreElsewhereDialog", "New place"))
+        self._place_field.set_name(translate("RestoreElsewhereDialog", "New place"))
+        self._taken.set_content(
+            Severity.INFO,
+            translate("RestoreElsewhereDialog", "Its old place is taken"),
+            translate("RestoreElsewhereDialog", "Something else lies there now. Choose another place."),
+        )

@@ -1,0 +1,135 @@
+"""Which dialog an action opens, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+
+from insula.domain.environment import Environment
+from insula.domain.errors import InsulaError
+from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
+from insula.viewmodels.cloning import CloneViewModel
+from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
+from insula.viewmodels.creation import CreationViewModel
+from insula.viewmodels.facts import location_of
+from insula.viewmodels.folders import FoldersViewModel
+from insula.viewmodels.questions import Questions
+from insula.views.context import Context
+from insula.views.dialogs.clone import CloneDialog
+from insula.views.dialogs.confirmation import ConfirmationDialog
+from insula.views.dialogs.error import ErrorDialog
+from insula.views.dialogs.folders import FoldersDialog
+from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
+from insula.views.dialogs.new_venv import NewVenvDialog
+from insula.views.dialogs.rename import RenameDialog
+
+
+def new_venv(context: Context) -> QDialog:
+    """The dialog behind "New environment"; its caller opens it."""
+    view_model = CreationViewModel(Questions(context.bridge), context.intents, context.bridge.spawn)
+    return NewVenvDialog(view_model, context.window())
+
+
+def clone(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask for the name and place of a clone of the first."""
+    view_model = CloneViewModel(
+        environments[0],
+        Questions(context.bridge),
+        context.intents,
+        context.inventory.environments,
+        context.bridge.spawn,
+    )
+    CloneDialog(view_model, context.window()).open()
+
+
+def rename(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask for another name for the first."""
+    view_model = RenameViewModel(environments[0], context.intents, context.bridge.spawn)
+    RenameDialog(view_model, context.window()).open()
+
+
+def move(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask for another place for the first."""
+    view_model = MoveViewModel(environments[0], Questions(context.bridge), context.intents, context.bridge.spawn)
+    MoveDialog(view_model, context.window()).open()
+
+
+def trash(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask whether these may go to the trash."""
+    chosen = tuple(environments)
+    dialog = ConfirmationDialog(
+        lambda: trash_confirmation(chosen, context.preferences.current.trash_days), context.window()
+    )
+    dialog.confirmed.connect(context.intents.trash)
+    dialog.open()
+
+
+def restore(context: Context, environments: Sequence[Environment]) -> None:
+    """Bring these back to where they were, without a question."""
+    context.intents.restore([each.id for each in environments])
+
+
+def restore_elsewhere(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask where the first should come back to."""
+    view_model = RestoreViewModel(environments[0], Questions(context.bridge), context.intents, context.bridge.spawn)
+    RestoreElsewhereDialog(view_model, context.window()).open()
+
+
+def purge(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask whether these may be deleted for ever."""
+    chosen = tuple(environments)
+    dialog = ConfirmationDialog(lambda: purge_confirmation(chosen), context.window(), destructive=True)
+    dialog.confirmed.connect(context.intents.purge)
+    dialog.open()
+
+
+def empty_trash(context: Context) -> None:
+    """Ask whether all that is in the trash now may be deleted for ever; what comes later stays."""
+    chosen = context.inventory.trashed()
+    dialog = ConfirmationDialog(lambda: empty_trash_confirmation(chosen), context.window(), destructive=True)
+    dialog.confirmed.connect(context.intents.purge)
+    dialog.open()
+
+
+def folders(context: Context) -> None:
+    """The folders in which environments are looked for."""
+    view_model = FoldersViewModel(context.preferences, Questions(context.bridge), context.bridge.spawn)
+    FoldersDialog(view_model, context.window()).open()
+
+
+def terminal(context: Context, environments: Sequence[Environment]) -> None:
+    """Open a terminal in each."""
+    questions = Questions(context.bridge)
+    for each in environments:
+        if location_of(each):
+            _attempt(context, questions.open_terminal(Path(location_of(each))))
+
+
+def folder(context: Context, environments: Sequence[Environment]) -> None:
+    """Show the folder of each in the file manager."""
+    for each in environments:
+        if location_of(each):
+            show_folder(context, Path(location_of(each)))
+
+
+def show_folder(context: Context, path: Path) -> None:
+    """Show a folder in the file manager; where that fails, say why."""
+    _attempt(context, Questions(context.bridge).open_folder(path))
+
+
+def show_error(context: Context, error: InsulaError) -> None:
+    """Say what did not work."""
+    ErrorDialog(error, context.window()).open()
+
+
+def _attempt(context: Context, work: Coroutine[Any, Any, None]) -> None:
+    async def attempt() -> None:
+        try:
+            await work
+        except InsulaError as error:
+            show_error(context, error)
+
+    context.bridge.spawn(attempt())
