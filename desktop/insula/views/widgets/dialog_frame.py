@@ -194,7 +194,9 @@ class _Body(QScrollArea):
         self.setMinimumWidth(self.content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
 
     def height_for(self, width: int) -> int:
-        height = self.content.heightForWidth(width) if self.content.hasHeightForWidth() else -1
+        """Enough beside a scroll bar too, which otherwise would make itself necessary."""
+        narrower = width - self.verticalScrollBar().sizeHint().width()
+        height = self.content.heightForWidth(narrower) if self.content.hasHeightForWidth() else -1
         return max(height, self.content.sizeHint().height() if height < 0 else 0)
 
 
