@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from importlib.metadata import version
 from pathlib import Path
 
+from insula.backends.threads import in_thread
 from insula.backends.venvs import cloning, creation, moving, naming, recovery, trash
 from insula.backends.venvs.bench import Workbench
 from insula.backends.venvs.catalogue import Catalogue
+from insula.backends.venvs.describing import BACKEND
 from insula.backends.venvs.interpreters import Interpreters
-from insula.backends.venvs.measuring import Measurements
 from insula.backends.venvs.packages import installed
 from insula.backends.venvs.placing import choose_place
 from insula.backends.venvs.requirements import preview
-from insula.backends.threads import in_thread
+from insula.backends.venvs.sizes import Measurements
+from insula.backends.venvs.watching import watch
 from insula.domain.change import Change
-from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.environment import Engine, EnvironmentId, Kind, Verb
 from insula.domain.errors import InvalidRequestError, NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
@@ -37,9 +41,9 @@ class VenvBackend:
         trash_records: TrashRecords,
     ) -> None:
         self._paths = paths
-        self._catalogue = Catalogue(self.name, paths, preferences, identities, trash_records)
-        self._interpreters = Interpreters(paths.cache / "interpreters.json")
         self._measurements = Measurements()
+        self._catalogue = Catalogue(paths, preferences, identities, trash_records, self._measurements.last)
+        self._interpreters = Interpreters(paths.cache / "interpreters.json")
         self._trash_records = trash_records
         self._bench = Workbench(paths, identities, trash_records, self._interpreters)
 
@@ -49,10 +53,12 @@ class VenvBackend:
 
     @property
     def name(self) -> str:
-        return "venvs"
+        return BACKEND
 
     def watch(self) -> AsyncIterator[Change]:
-        return self._catalogue.watch()
+        return watch(
+            self._catalogue, Engine(BACKEND, Kind.VENV, "virtualenv", available=True, version=version("virtualenv"))
+        )
 
     async def refresh(self) -> None:
         await self._catalogue.rescan()
@@ -61,32 +67,31 @@ class VenvBackend:
         if not isinstance(specification, VenvSpecification):
             raise InvalidRequestError("kind")
         path = specification.path or self.default_path(specification.name)
-        made = await creation.create(self._bench, specification, path, report)
-        await self._catalogue.look(path)
-        return made
+        async with self._at_work(path):
+            return await creation.create(self._bench, specification, path, report)
 
     async def clone(self, source: EnvironmentId, request: CloneRequest, report: ProgressSink) -> EnvironmentId:
         if not isinstance(request, VenvCloneRequest):
             request = VenvCloneRequest(name=request.name)
         path = request.path or self.default_path(request.name)
-        made = await cloning.clone(self._bench, await self._catalogue.known(source), request, path, report)
-        await self._catalogue.look(path)
-        return made
+        known = await self._catalogue.known(source)
+        async with self._at_work(path):
+            return await cloning.clone(self._bench, known, request, path, report)
 
     async def rename(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
-        await naming.rename(self._bench, known, name, report)
-        await self._catalogue.look(known.path)
+        async with self._at_work(known.path):
+            await naming.rename(self._bench, known, name, report)
 
     async def move(self, environment: EnvironmentId, destination: Path, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
-        await moving.move(self._bench, known, destination, report)
-        await self._catalogue.look(destination, known.path)
+        async with self._at_work(destination, known.path):
+            await moving.move(self._bench, known, destination, report)
 
     async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
-        await trash.trash(self._bench, known, report)
-        await self._catalogue.look_at_trash(known.path)
+        async with self._at_work(known.path):
+            await trash.trash(self._bench, known, report)
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
         await self._restore(environment, None, report)
@@ -96,8 +101,8 @@ class VenvBackend:
 
     async def _restore(self, environment: EnvironmentId, destination: Path | None, report: ProgressSink) -> None:
         record = await self._record(environment)
-        await trash.restore(self._bench, record, destination, report)
-        await self._catalogue.look_at_trash(destination or Path(record.original))
+        async with self._at_work(destination or Path(record.original)):
+            await trash.restore(self._bench, record, destination, report)
 
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
         await trash.purge(self._bench, await self._record(environment), report)
@@ -105,8 +110,16 @@ class VenvBackend:
 
     async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
         recovered = await recovery.recover(self._bench, verb, steps)
-        await self._catalogue.rescan()
+        await self._catalogue.look_again()
         return recovered
+
+    @asynccontextmanager
+    async def _at_work(self, *paths: Path) -> AsyncIterator[None]:
+        """While a verb is at work at `paths`, nothing is told of them; then what became of them is told at once."""
+        with self._catalogue.held(*paths):
+            yield
+        await self._catalogue.look(*paths)
+        await self._catalogue.look_at_trash()
 
     def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
         return self._measure(environments)

@@ -1,0 +1,205 @@
+"""Keeps the catalogue true: listens to the file system, and looks again where something happened."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator, Iterable
+from dataclasses import dataclass
+
+from insula.backends.venvs.catalogue import Catalogue
+from insula.backends.venvs.happenings import Event, FolderWatcher, Happening
+from insula.backends.venvs.surroundings import Surroundings, Work
+from insula.domain.change import Change, EngineChanged
+from insula.domain.environment import Engine
+
+_DEBOUNCE = 0.2
+# What gets worse is told once nothing more happens to it, as it may be about to go or to be replaced.
+_QUIET = 0.5
+_LONGEST_WAIT = 3.0
+_RESCAN_WATCHED = 600.0
+_RESCAN_PARTLY_WATCHED = 60.0
+_RESCAN_UNWATCHED = 30.0
+_MOST_ROUNDS = 3
+
+_logger = logging.getLogger(__name__)
+
+
+async def watch(catalogue: Catalogue, engine: Engine) -> AsyncIterator[Change]:
+    """The engine, the whole list, then every change, for as long as it is iterated."""
+    yield EngineChanged(engine)
+    await catalogue.rescan()
+    changes: asyncio.Queue[Change | None] = asyncio.Queue()
+    with catalogue.told(changes.put_nowait):
+        follower = asyncio.create_task(_follow(catalogue))
+        follower.add_done_callback(lambda _: changes.put_nowait(None))
+        try:
+            yield catalogue.listed()
+            while (change := await changes.get()) is not None:
+                yield change
+            await follower
+        finally:
+            follower.cancel()
+            await asyncio.wait([follower])
+
+
+async def _follow(catalogue: Catalogue) -> None:
+    watcher = _watcher()
+    try:
+        await Follower(catalogue, watcher).run()
+    finally:
+        if watcher is not None:
+            watcher.close()
+
+
+def _watcher() -> FolderWatcher | None:
+    """What this platform watches with, None when it refuses."""
+    try:
+        if sys.platform == "linux":
+            from insula.backends.venvs.watching_linux import InotifyWatcher
+
+            return InotifyWatcher()
+        else:  # noqa: RET505  the type checker reads one platform
+            from insula.backends.venvs.watching_portable import WatchdogWatcher
+
+            return WatchdogWatcher()
+    except OSError as error:
+        _logger.warning("cannot watch folders: %s", error)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Postponed:
+    """Look again at `due` when nothing happens until then, at `last` whatever happens; times of the loop."""
+
+    due: float
+    last: float
+
+
+class Follower:
+    """Follows what happens around the environments of a catalogue. Without a watcher it searches now and then."""
+
+    def __init__(self, catalogue: Catalogue, watcher: FolderWatcher | None) -> None:
+        self._catalogue = catalogue
+        self._watcher = watcher
+        self._surroundings = Surroundings()
+        self._events: list[Event] = []
+        self._happened = asyncio.Event()
+        self._postponed: dict[str, _Postponed] = {}
+        self._rescanned = 0.0
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        await self._rescan()
+        if self._watcher is None:
+            await self._keep_up()
+            return
+        listener = asyncio.create_task(self._listen(self._watcher))
+        worker = asyncio.create_task(self._keep_up())
+        try:
+            done, _ = await asyncio.wait([listener, worker], return_when=asyncio.FIRST_COMPLETED)
+            for each in done:
+                each.result()
+        finally:
+            for each in (listener, worker):
+                each.cancel()
+            await asyncio.wait([listener, worker])
+
+    async def _listen(self, watcher: FolderWatcher) -> None:
+        while True:
+            self._events += await watcher.events()
+            self._happened.set()
+
+    async def _keep_up(self) -> None:
+        while True:
+            try:
+                async with asyncio.timeout(self._patience()):
+                    await self._happened.wait()
+                    await asyncio.sleep(_DEBOUNCE)
+            except TimeoutError:
+                pass
+            self._happened.clear()
+            events, self._events = self._events, []
+            if self._time() >= self._rescanned + self._interval() or any(
+                each.happening is Happening.LOST for each in events
+            ):
+                await self._rescan()
+            else:
+                await self._do(self._work(events))
+
+    def _patience(self) -> float:
+        next_rescan = self._rescanned + self._interval()
+        return max(min([next_rescan, *(each.due for each in self._postponed.values())]) - self._time(), 0.0)
+
+    def _interval(self) -> float:
+        if self._watcher is None:
+            return _RESCAN_UNWATCHED
+        return _RESCAN_WATCHED if self._watcher.complete else _RESCAN_PARTLY_WATCHED
+
+    def _work(self, events: Iterable[Event]) -> Work:
+        work = self._surroundings.work_for(events)
+        for path in work.vanished:
+            if self._watcher is not None:
+                self._watcher.forget(path)
+        return work
+
+    async def _rescan(self) -> None:
+        self._postponed.clear()
+        for _ in range(_MOST_ROUNDS):
+            self._surroundings.searched(await self._catalogue.rescan())
+            # What happened between the search and the watch has not been told.
+            if not await self._follow_new():
+                break
+        self._rescanned = self._time()
+
+    async def _do(self, work: Work) -> None:
+        if work.trash:
+            await self._catalogue.look_at_trash()
+        looks = work.looks
+        for _ in range(_MOST_ROUNDS):
+            if work.roots:
+                found, incomplete = await self._catalogue.search(work.roots)
+                self._surroundings.found(found)
+                self._postpone(incomplete)
+            await self._look(looks)
+            fresh = await self._follow_new()
+            if not fresh:
+                break
+            looks = self._surroundings.attached_to(fresh)
+
+    async def _look(self, paths: set[str]) -> None:
+        """Look at `paths`, and at those that were postponed until now."""
+        now = self._time()
+        due = {path for path, each in self._postponed.items() if now >= (each.last if path in paths else each.due)}
+        if due:
+            await self._catalogue.look(*due)
+        for path in due:
+            self._postponed.pop(path, None)
+        if patient := paths - due:
+            worse = await self._catalogue.look(*patient, patient=True)
+            for path in patient - worse:
+                self._postponed.pop(path, None)
+            self._postpone(worse)
+
+    def _postpone(self, paths: Iterable[str]) -> None:
+        now = self._time()
+        for path in paths:
+            last = self._postponed[path].last if path in self._postponed else now + _LONGEST_WAIT
+            self._postponed[path] = _Postponed(min(now + _QUIET, last), last)
+
+    async def _follow_new(self) -> set[str]:
+        """Watch what is not watched yet; the folders that are from now on."""
+        seen = [each.seen for each in self._catalogue.entries]
+        self._surroundings.attach(seen, self._catalogue.trash_folders)
+        watcher = self._watcher
+        if watcher is None:
+            return set()
+        wanted = self._surroundings.wanted()
+        new = {path: interest for path, interest in wanted.items() if not watcher.is_followed(path, interest)}
+        if new:
+            await watcher.follow(new)
+        return {path for path, interest in new.items() if watcher.is_followed(path, interest)}
+
+    def _time(self) -> float:
+        return asyncio.get_running_loop().time()
