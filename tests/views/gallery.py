@@ -1,4 +1,4 @@
-"""Every widget in one window, to look at. By hand: `python tests/views/gallery.py [FOLDER]`, or pictures into FOLDER."""
+"""Every widget in one window, to look at; with a FOLDER, pictures of them: `python tests/views/gallery.py [FOLDER]`."""
 
 from __future__ import annotations
 
@@ -20,15 +20,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
-    QTableView,
     QTabBar,
+    QTableView,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
-from insula.viewmodels.roles import Role
+from insula.viewmodels.roles import CellLook, Role
 from insula.views.theme.icons import application_icon
 from insula.views.theme.theme import Scheme, Theme
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
@@ -42,6 +41,7 @@ from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
 from insula.views.widgets.labels import Hairline, IconLabel, SectionLabel, TextLabel, TextRole
 from insula.views.widgets.navigation_button import NavigationButton
 from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.number_field import NumberField
 from insula.views.widgets.path_field import PathField, PathPurpose
 from insula.views.widgets.progress_line import Progress, ProgressLine
 from insula.views.widgets.search_field import SearchField
@@ -52,11 +52,9 @@ from insula.views.widgets.toggle_row import ToggleRow
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-def _item(text: str, **roles: object) -> QStandardItem:
+def _item(text: str, **look: object) -> QStandardItem:
     item = QStandardItem(text)
-    for name, value in roles.items():
-        role = Qt.ItemDataRole.TextAlignmentRole if name == "align" else Role[name.upper()]
-        item.setData(value, role)
+    item.setData(CellLook(text, **look), Role.LOOK)  # type: ignore[arg-type]
     return item
 
 
@@ -67,9 +65,9 @@ def _container(name: str, state: str, word: str, *rest: str) -> list[QStandardIt
         _item(word, state=state),
         _item(image, secondary=True),
         _item(ports, monospace=True, secondary=True),
-        _item(cpu, align=RIGHT),
-        _item(memory, align=RIGHT),
-        _item(created, align=RIGHT, secondary=True),
+        _item(cpu, figure=True),
+        _item(memory, figure=True),
+        _item(created, figure=True, secondary=True),
     ]
 
 
@@ -183,7 +181,7 @@ def _list() -> QWidget:
     tree.setModel(container_model(tree))
     style_table(tree)
     tree.expandAll()
-    for index, width in enumerate((184, 110, 147, 112, 56, 74, 66)):
+    for index, width in enumerate((184, 110, 147, 112, 56, 74, 50)):
         tree.setColumnWidth(index, width)
     group = tree.model().index(0, 0)
     tree.setCurrentIndex(tree.model().index(1, 0, group))
@@ -214,7 +212,7 @@ def _details() -> QWidget:
     for tab in ("Résumé", "Journaux", "Terminal", "Statistiques", "Fichiers"):
         tabs.addTab(tab)
     strip = QHBoxLayout()
-    strip.setContentsMargins(10, 0, 10, 0)
+    strip.setContentsMargins(15, 0, 10, 0)
     strip.addWidget(tabs)
     column.addLayout(strip)
     column.setSpacing(0)
@@ -246,7 +244,7 @@ def _details() -> QWidget:
             Fact("volumes", "Volumes", "boutique_televersements → /srv/media", copyable=True),
             Fact("limits", "Limites", "1 cœur · 512 Mio"),
             Fact("variables", "Variables", "14, dont 3 secrets", action="masqués"),
-            Fact("path", "Emplacement", "/home/camille/projets/boutique/services/api/.venv", monospace=True, copyable=True),
+            Fact("path", "Emplacement", "/home/camille/projets/boutique/api/.venv", monospace=True, copyable=True),
             Fact("command", "Commande", "uvicorn app:api --port 8000", monospace=True),
         ]
     )
@@ -353,8 +351,7 @@ def controls_page() -> QWidget:
     off.setEnabled(False)
     combo = QComboBox()
     combo.addItems(["Python 3.12.1", "Python 3.13.0"])
-    spin = QSpinBox()
-    spin.setSuffix(" GiB")
+    spin = NumberField(1, 64, " GiB")
     spin.setValue(10)
     path = PathField(PathPurpose.FOLDER, "Folder")
     path.set_path("/home/camille/code")
@@ -391,8 +388,8 @@ def controls_page() -> QWidget:
     row = QHBoxLayout()
     one, other = QRadioButton("Linked"), QRadioButton("Full")
     one.setChecked(True)
-    for widget in (partial, one, other):
-        row.addWidget(widget)
+    for tick in (partial, one, other):
+        row.addWidget(tick)
     row.addStretch()
     ticks.content.addLayout(row)
     badges = QHBoxLayout()
@@ -410,7 +407,7 @@ def controls_page() -> QWidget:
 
     notices = Card("Notices")
     notices.content.addWidget(Notice(Severity.INFO, sentence="Changes made elsewhere show within a second."))
-    notices.content.addWidget(Notice(Severity.WARNING, "Drifted", "3 packages differ from requirements.txt.", "Compare"))
+    notices.content.addWidget(Notice(Severity.WARNING, "Drifted", "3 packages differ.", "Compare"))
     notices.content.addWidget(Notice(Severity.DANGER, "Python is gone", "/usr/bin/python3.8 was removed.", "Repair…"))
     grid.addWidget(notices, 2, 1)
 
@@ -486,7 +483,7 @@ def machine_dialog(parent: QWidget | None = None) -> DialogFrame:
     dialog.body.addSpacing(12)
     columns = QHBoxLayout()
     columns.setSpacing(24)
-    for name, fields in (("Nom", ("debian-cours", "dev")), ("Réseau", ("Accès à Internet", "127.0.0.1:2222 → 22 (SSH)"))):
+    for name, fields in (("Nom", ("debian-cours", "dev")), ("Réseau", ("Accès à Internet", "127.0.0.1:2222 → 22"))):
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(SectionLabel(name))

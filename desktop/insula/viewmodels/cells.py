@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from insula.viewmodels.entries import Entry, Head
 from insula.viewmodels.pages import Cell, Column, PageDescription, Style
-from insula.viewmodels.roles import Role
+from insula.viewmodels.roles import CellLook, Role
 from insula.viewmodels.translation import translate
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -23,6 +23,8 @@ def alignment_of(style: Style) -> Qt.AlignmentFlag:
 def cell_data(entry: Entry, cell: Cell, column: Column, role: int) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912
     """The answer of a row's cell."""
     match role:
+        case Role.LOOK:
+            return _look_of(entry, cell, column)
         case Qt.ItemDataRole.DisplayRole:
             return cell.text
         case Role.STATE:
@@ -64,8 +66,10 @@ def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any: 
     if role == Role.GROUP:
         return True
     if place > 0:
-        return None
+        return _BESIDE_HEAD if role == Role.LOOK else None
     match role:
+        case Role.LOOK:
+            return CellLook(head.title, detail=page.group_size(head.size), group=True, folded=head.collapsed)
         case Qt.ItemDataRole.DisplayRole:
             return head.title
         case Role.DETAIL:
@@ -82,4 +86,22 @@ def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any: 
             return None
 
 
+def _look_of(entry: Entry, cell: Cell, column: Column) -> CellLook:
+    style = column.style
+    is_path = style is Style.PATH
+    return CellLook(
+        cell.text,
+        state=cell.state,
+        tone=cell.tone,
+        detail=cell.detail,
+        strong=style is Style.NAME,
+        secondary=style in _QUIET or not entry.confirmed,
+        monospace=is_path,
+        figure=style is Style.FIGURE,
+        member=bool(entry.group_title),
+        elide=Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight,
+    )
+
+
 _QUIET = frozenset({Style.SECONDARY, Style.PATH})
+_BESIDE_HEAD = CellLook("", group=True)

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import Qt
+
+
+@dataclass(frozen=True, slots=True)
+class CellLook:
+    """All that is painted in one cell, in the terms of `Role`; `figure` is right-aligned."""
+
+    text: str
+    state: str | None = None
+    icon: str | None = None
+    tone: str | None = None
+    detail: str = ""
+    strong: bool = False
+    secondary: bool = False
+    monospace: bool = False
+    figure: bool = False
+    group: bool = False
+    folded: bool = False
+    member: bool = False
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 
 class Role(IntEnum):
@@ -52,3 +72,7 @@ class Role(IntEnum):
 
     ENVIRONMENT_ID = Qt.ItemDataRole.UserRole + 11
     """The EnvironmentId that the row stands for."""
+
+    LOOK = Qt.ItemDataRole.UserRole + 14
+    """A CellLook: all of the above at once. Lists of thousands answer it, because a question costs more than its
+    answer; where it is None the others are asked."""

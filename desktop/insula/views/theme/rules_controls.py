@@ -40,15 +40,24 @@ QPushButton[kind="ghost"]:disabled { background: transparent; border-color: tran
 QPushButton[kind="ghost"][quiet="true"]:enabled { color: $secondary; }
 
 QPushButton[kind="link"] {
-    background: transparent; color: $accent; border-color: transparent; text-align: left;
-    min-height: 24px; padding: 0 4px;
+    background: transparent; color: $accent; border: 2px solid transparent; text-align: left;
+    min-height: 20px; padding: 0 1px;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
-QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 3px; min-height: 22px; }
+QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 20px; }
 QPushButton[kind="link"]:disabled { color: $disabled; }
 
+QPushButton[opens="menu"] { padding: 0 24px 0 12px; }
+QPushButton[opens="menu"]:focus { padding: 0 23px 0 11px; }
+
 QPushButton[compact="true"] { padding: 0; min-width: 28px; max-width: 28px; }
+QPushButton[opens="menu"] { padding: 0 24px 0 12px; }
+QPushButton[opens="menu"]:focus { padding: 0 23px 0 11px; }
+
 QPushButton[compact="true"]:focus { padding: 0; min-width: 26px; max-width: 26px; }
+
+QPushButton[small="true"] { min-height: 22px; min-width: 22px; max-width: 22px; border-radius: 4px; }
+QPushButton[small="true"]:focus { min-height: 20px; min-width: 20px; max-width: 20px; }
 
 QPushButton[kind="chip"] {
     background: $chip; color: $secondary; border: 1px solid transparent; border-radius: 13px;
@@ -73,24 +82,31 @@ QPushButton[kind="choice"]:checked:focus { border: 3px solid $accent; }
 """
 
 FIELDS = """
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {
+QLineEdit, QAbstractSpinBox, QComboBox {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 6px;
     min-height: 28px; padding: 0 9px;
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $secondary;
 }
 QLineEdit { padding: 0 7px; }
-QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-color: $handle; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QComboBox:on, QDateTimeEdit:focus {
+QLineEdit:hover, QAbstractSpinBox:hover, QComboBox:hover { border-color: $handle; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {
     border: 2px solid $accent; padding: 0 8px; min-height: 26px;
 }
 QLineEdit:focus { padding: 0 6px; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QSpinBox[invalid="true"] { border-color: $broken; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $disabled; background: $window; border-color: $line;
 }
-QComboBox QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit:focus, QSpinBox QLineEdit:focus {
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0; background: transparent; min-height: 24px;
 }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QAbstractSpinBox { min-height: 25px; padding: 0; }
+QAbstractSpinBox:focus { min-height: 23px; padding: 0; }
+QLineEdit[kind="value"] {
+    background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 0 2px; min-height: 20px;
+}
+QLineEdit[kind="value"]:focus { border-color: $accent; }
 QPlainTextEdit, QTextEdit, QTextBrowser {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 4px;
     selection-background-color: $accent; selection-color: $on_accent;
@@ -109,18 +125,19 @@ QComboBox QAbstractItemView {
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     border: none; background: transparent; width: 24px; subcontrol-origin: border;
 }
-QSpinBox::up-button, QDoubleSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
-QSpinBox::down-button, QDoubleSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
-QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
+QAbstractSpinBox::up-arrow { image: url($controls/chevron-up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url($controls/chevron-down.svg); width: 12px; height: 12px; }
 """
 
 TICKS = """
 QCheckBox, QRadioButton {
-    color: $text; spacing: 8px; min-height: 24px; padding: 0 4px; border: 2px solid transparent; border-radius: 6px;
+    color: $text; spacing: 8px; min-height: 22px; padding: 0 4px 0 1px;
+    border: 2px solid transparent; border-radius: 6px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }

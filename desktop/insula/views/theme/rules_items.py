@@ -29,10 +29,10 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $secondary; border: 2px solid transparent; border-radius: 0;
-    padding: 0 7px; min-height: 32px;
+    padding: 0 1px; margin-right: 12px; min-height: 32px;
 }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:selected:focus { border-color: $accent; border-radius: 4px; }
 QTabBar::tab:disabled { color: $disabled; }
 QTabBar::scroller { width: 28px; }

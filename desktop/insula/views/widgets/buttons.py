@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtGui import QIcon, QKeySequence, QPaintEvent, QPalette
+from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 from typing_extensions import override
 
 from insula.views.theme.icons import SMALL, icon_pixmap, tinted_icon
@@ -15,6 +15,8 @@ from insula.views.widgets.styling import is_restyled, set_style_property
 
 _GAP = 4
 """Pixels after the icon, beyond the four that Qt leaves."""
+_PADDING = 13
+_ARROW = 14
 
 
 class ButtonKind(StrEnum):
@@ -42,7 +44,7 @@ _TINTS = {
 class IconButton(QPushButton):
     """Takes the focus from the keyboard only, so that a click leaves it in the list or the field.
 
-    Without words, `name` is told to screen readers and shown as tooltip.
+    Without words, `name` is told to screen readers and shown as tooltip; `small` is then 24 px instead of 30.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class IconButton(QPushButton):
         *,
         name: str = "",
         quiet: bool = False,
+        small: bool = False,
     ) -> None:
         super().__init__(text, parent)
         self._icon = icon
@@ -63,6 +66,7 @@ class IconButton(QPushButton):
         self.setProperty("kind", kind.value)
         self.setProperty("quiet", quiet)
         self.setProperty("compact", not text)
+        self.setProperty("small", small)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.toggled.connect(self._draw)
         if name:
@@ -118,14 +122,30 @@ class IconButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         if self.property("opens"):
-            tokens = current_tokens()
-            colour = tokens.secondary if self.isEnabled() else tokens.disabled
-            side = 14
-            place = QRect(self.width() - side - 9, (self.height() - side) // 2, side, side)
-            painter = QPainter(self)
-            painter.drawPixmap(place, icon_pixmap("chevron-down", colour, side, self.devicePixelRatioF()))
+            self._paint_opener()
+        else:
+            super().paintEvent(event)
+
+    def _paint_opener(self) -> None:
+        """A button with a menu: Qt would forget the padding of its words once the arrow has a rule of its own."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        words, icon = option.text, QIcon(option.icon)
+        option.text, option.icon = "", QIcon()
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        left = _PADDING
+        if not icon.isNull():
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            icon.paint(painter, left, 0, self.iconSize().width(), self.height(), Qt.AlignmentFlag.AlignCenter, mode)
+            left += self.iconSize().width() + 4
+        tokens = current_tokens()
+        painter.setPen(option.palette.color(QPalette.ColorRole.ButtonText))
+        painter.drawText(QRect(left, 0, self.width() - left, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
+        colour = tokens.secondary if self.isEnabled() else tokens.disabled
+        arrow = icon_pixmap("chevron-down", colour, _ARROW, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - _ARROW - 9, (self.height() - _ARROW) // 2, arrow)
 
     def _tell(self) -> None:
         self.setToolTip(self._obstacle or self._hint)

@@ -1,16 +1,16 @@
-"""Paints the cells of every list, fast: no style, no copies of options, text cut only where it must be."""
+"""Paints the cells of every list, fast: one question to the model, shaped words kept, cut only where they must be."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText, QTransform
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView
 from typing_extensions import override
 
-from insula.viewmodels.roles import Role
+from insula.viewmodels.roles import CellLook, Role
 from insula.views.theme.fonts import fixed_font, text_font
 from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens
@@ -20,25 +20,16 @@ from insula.views.theme.tokens import Tokens
 PADDING = 8
 INDENT = 18
 _GAP = 6
+_SPACE = 4
 _CHEVRON = 14
 _RING = 2
 
 Index = QModelIndex | QPersistentModelIndex
 
-# Plain numbers: an enum costs more at each of the many questions that a frame asks.
-_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_STATE = int(Role.STATE)
-_ICON = int(Role.ICON)
-_TONE = int(Role.TONE)
-_MONOSPACE = int(Role.MONOSPACE)
-_SECONDARY = int(Role.SECONDARY)
-_STRONG = int(Role.STRONG)
-_DETAIL = int(Role.DETAIL)
-_ELIDE = int(Role.ELIDE)
-_GROUP = int(Role.GROUP)
-
-_RIGHT = Qt.AlignmentFlag.AlignRight.value
+# A plain number: an enum costs more at each question.
+_LOOK = int(Role.LOOK)
+_SELECTED = QStyle.StateFlag.State_Selected
+_OPEN = QStyle.StateFlag.State_Open
 _END = Qt.TextElideMode.ElideRight
 
 
@@ -46,23 +37,37 @@ _END = Qt.TextElideMode.ElideRight
 class _Face:
     font: QFont
     metrics: QFontMetrics
-
-    @classmethod
-    def of(cls, font: QFont) -> _Face:
-        return cls(font, QFontMetrics(font))
+    height: int
 
 
 @cache
 def _face(kind: str) -> _Face:
     match kind:
         case "mono":
-            return _Face.of(fixed_font())
+            font = fixed_font()
         case "strong":
-            return _Face.of(text_font(weight=QFont.Weight.Medium))
+            font = text_font(weight=QFont.Weight.Medium)
         case "group":
-            return _Face.of(text_font(weight=QFont.Weight.DemiBold))
+            font = text_font(weight=QFont.Weight.DemiBold)
         case _:
-            return _Face.of(text_font())
+            font = text_font()
+    metrics = QFontMetrics(font)
+    return _Face(font, metrics, metrics.ascent() + metrics.descent())
+
+
+@lru_cache(maxsize=8192)
+def _shaped(kind: str, text: str) -> tuple[QStaticText, int]:
+    """Words ready to be drawn, and their width."""
+    face = _face(kind)
+    words = QStaticText(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.prepare(QTransform(), face.font)
+    return words, face.metrics.horizontalAdvance(text)
+
+
+@lru_cache(maxsize=8192)
+def _cut(kind: str, text: str, mode: Qt.TextElideMode, room: int) -> str:
+    return _face(kind).metrics.elidedText(text, mode, room)
 
 
 @cache
@@ -70,8 +75,36 @@ def _colours(tokens: Tokens) -> dict[str, QColor]:
     return {name: QColor(colour) for name, colour in tokens.colours().items()}
 
 
+def cell_of(index: Index) -> CellLook:
+    """What the model wants painted there."""
+    look = index.data(_LOOK)
+    return look if isinstance(look, CellLook) else _asked_for(index)
+
+
+def _asked_for(index: Index) -> CellLook:
+    """The look, role by role."""
+    alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
+    number = alignment.value if isinstance(alignment, Qt.AlignmentFlag) else alignment
+    elide = index.data(Role.ELIDE)
+    return CellLook(
+        str(index.data() or ""),
+        state=index.data(Role.STATE),
+        icon=index.data(Role.ICON),
+        tone=index.data(Role.TONE),
+        detail=index.data(Role.DETAIL) or "",
+        strong=bool(index.data(Role.STRONG)),
+        secondary=bool(index.data(Role.SECONDARY)),
+        monospace=bool(index.data(Role.MONOSPACE)),
+        figure=isinstance(number, int) and bool(number & Qt.AlignmentFlag.AlignRight.value),
+        group=bool(index.data(Role.GROUP)),
+        folded=bool(index.data(Role.FOLDED)),
+        member=bool(index.data(Role.MEMBER)),
+        elide=_END if elide is None else Qt.TextElideMode(elide),
+    )
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Asks the model for the roles of `viewmodels.roles`. The table's manners tell it what the mouse is over."""
+    """The table's manners tell it what the mouse is over, and whether the keyboard is in use."""
 
     def __init__(self, view: QAbstractItemView, row_height: int) -> None:
         super().__init__(view)
@@ -83,46 +116,51 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        content = self._left_of(index) + PADDING
-        if self._icon_of(index) is not None:
-            content += SMALL + _GAP
-        content += self._face_of(index).metrics.horizontalAdvance(index.data(_DISPLAY) or "")
-        if detail := index.data(_DETAIL):
-            content += _GAP + _face("plain").metrics.horizontalAdvance(detail)
-        return QSize(content, self._row_height)
+        cell = cell_of(index)
+        width = _left_of(cell, index) + _shaped(_kind(cell), cell.text)[1] + PADDING
+        if cell.state is not None or cell.icon is not None:
+            width += SMALL + _GAP
+        if cell.detail:
+            width += _SPACE + _shaped("plain", cell.detail)[1]
+        return QSize(width, self._row_height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = current_tokens()
         colours = _colours(tokens)
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        group = bool(index.data(_GROUP))
+        cell = cell_of(index)
+        rect, state = option.rect, option.state
 
-        ground = self._ground(index, state, group=group)
-        if ground:
-            painter.fillRect(rect, colours[ground])
+        if state & _SELECTED:
+            painter.fillRect(rect, colours["selection"])
+        elif self.is_hovered(index):
+            painter.fillRect(rect, colours["hover"])
+        elif cell.group:
+            painter.fillRect(rect, colours["window"])
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["line"])
 
-        left = rect.x() + self._left_of(index)
-        if group:
-            self._paint_chevron(painter, rect, tokens.secondary, opened=bool(state & QStyle.StateFlag.State_Open))
-        icon = self._icon_of(index)
+        left = rect.x() + _left_of(cell, index)
+        if cell.group and index.column() == 0:
+            opened = bool(state & _OPEN) if isinstance(self._view, QTreeView) else not cell.folded
+            chevron = "chevron-down" if opened else "chevron-right"
+            _paint_icon(painter, rect, rect.x() + PADDING - 2, chevron, tokens.secondary, _CHEVRON)
+        icon = _icon_of(cell)
         if icon is not None:
             name, tint = icon
-            pixmap = icon_pixmap(name, tokens.colours()[tint], SMALL, painter.device().devicePixelRatioF())
-            painter.drawPixmap(left, rect.y() + (rect.height() - 1 - SMALL) // 2, pixmap)
+            _paint_icon(painter, rect, left, name, getattr(tokens, tint), SMALL)
             left += SMALL + _GAP
-        self._paint_words(painter, QRect(left, rect.y(), rect.right() - PADDING + 1 - left, rect.height() - 1), index)
+        _paint_words(
+            painter, QRect(left, rect.y(), rect.right() + 1 - PADDING - left, rect.height() - 1), cell, colours
+        )
         if self.shows_current:
             self._paint_ring(painter, rect, index, colours["accent"])
 
     @override
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         if event.type() == QEvent.Type.ToolTip and index.isValid() and not index.data(Qt.ItemDataRole.ToolTipRole):
-            whole = " ".join(filter(None, (index.data(_DISPLAY), index.data(_DETAIL))))
-            cut = self.sizeHint(option, index).width() > option.rect.width()
-            QToolTip.showText(event.globalPos(), whole if cut else "", view)
+            cell = cell_of(index)
+            is_cut = self.sizeHint(option, index).width() > option.rect.width()
+            QToolTip.showText(event.globalPos(), f"{cell.text} {cell.detail}".strip() if is_cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
 
@@ -130,70 +168,6 @@ class CellDelegate(QStyledItemDelegate):
         """Whether the mouse is over the row of this cell."""
         hovered = self.hovered
         return hovered.row() == index.row() and hovered.isValid() and hovered.parent() == index.parent()
-
-    def _ground(self, index: Index, state: QStyle.StateFlag, *, group: bool) -> str:
-        if state & QStyle.StateFlag.State_Selected:
-            return "selection"
-        if self.is_hovered(index):
-            return "hover"
-        return "window" if group else ""
-
-    def _left_of(self, index: Index) -> int:
-        """Pixels before the content."""
-        if index.column() == 0:
-            if index.data(_GROUP):
-                return PADDING + _CHEVRON + _GAP - 2
-            if index.parent().isValid():
-                return PADDING + INDENT
-        return PADDING
-
-    def _icon_of(self, index: Index) -> tuple[str, str] | None:
-        """The icon's name and its token."""
-        state = index.data(_STATE)
-        name = index.data(_ICON)
-        if state is not None:
-            look = look_of(state)
-            return name or look.icon, look.tint
-        return (name, index.data(_TONE) or "secondary") if name else None
-
-    def _face_of(self, index: Index) -> _Face:
-        if index.data(_GROUP):
-            return _face("group")
-        if index.data(_MONOSPACE):
-            return _face("mono")
-        return _face("strong" if index.data(_STRONG) else "plain")
-
-    def _paint_words(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        text = index.data(_DISPLAY)
-        if not text:
-            return
-        colours = _colours(current_tokens())
-        face = self._face_of(index)
-        elide = index.data(_ELIDE)
-        mode = _END if elide is None else Qt.TextElideMode(elide)
-        width = face.metrics.horizontalAdvance(text)
-        if width > rect.width():
-            text = face.metrics.elidedText(text, mode, rect.width())
-            width = face.metrics.horizontalAdvance(text)
-        left = rect.x()
-        if _number(index.data(_ALIGNMENT)) & _RIGHT:
-            left = max(left, rect.right() + 1 - width)
-        tone = index.data(_TONE) or ("secondary" if index.data(_SECONDARY) or index.data(_GROUP) else "text")
-        baseline = rect.y() + (rect.height() + face.metrics.ascent() - face.metrics.descent()) // 2
-        painter.setFont(face.font)
-        painter.setPen(colours[tone])
-        painter.drawText(left, baseline, text)
-        if detail := index.data(_DETAIL):
-            rest = QRect(left + width + _GAP, rect.y(), rect.right() - left - width - _GAP, rect.height())
-            plain = _face("plain")
-            painter.setFont(plain.font)
-            painter.setPen(colours["secondary"])
-            painter.drawText(rest.x(), baseline, plain.metrics.elidedText(detail, _END, rest.width()))
-
-    def _paint_chevron(self, painter: QPainter, rect: QRect, colour: str, *, opened: bool) -> None:
-        name = "chevron-down" if opened else "chevron-right"
-        pixmap = icon_pixmap(name, colour, _CHEVRON, painter.device().devicePixelRatioF())
-        painter.drawPixmap(rect.x() + PADDING - 2, rect.y() + (rect.height() - 1 - _CHEVRON) // 2, pixmap)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, index: Index, colour: QColor) -> None:
         current = self._view.currentIndex()
@@ -208,8 +182,53 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(row.right() - _RING + 1, rect.y(), _RING, rect.height(), colour)
 
 
-def _number(alignment: object) -> int:
-    """An alignment as Qt gives it back: a flag, a number or nothing."""
-    if isinstance(alignment, Qt.AlignmentFlag):
-        return alignment.value
-    return alignment if isinstance(alignment, int) else 0
+def _kind(cell: CellLook) -> str:
+    if cell.group:
+        return "group"
+    if cell.monospace:
+        return "mono"
+    return "strong" if cell.strong else "plain"
+
+
+def _left_of(cell: CellLook, index: Index) -> int:
+    """Pixels before the content."""
+    if cell.group:
+        return PADDING + _CHEVRON + _SPACE
+    if index.column() == 0 and (cell.member or index.parent().isValid()):
+        return PADDING + INDENT
+    return PADDING
+
+
+def _icon_of(cell: CellLook) -> tuple[str, str] | None:
+    """The icon's name and its token."""
+    if cell.state is not None:
+        look = look_of(cell.state)
+        return cell.icon or look.icon, look.tint
+    return (cell.icon, cell.tone or "secondary") if cell.icon else None
+
+
+def _paint_icon(painter: QPainter, rect: QRect, left: int, name: str, colour: str, side: int) -> None:
+    pixmap = icon_pixmap(name, colour, side, painter.device().devicePixelRatioF())
+    painter.drawPixmap(left, rect.y() + (rect.height() - 1 - side) // 2, pixmap)
+
+
+def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[str, QColor]) -> None:
+    room = rect.width()
+    if not cell.text or room <= 0:
+        return
+    kind = _kind(cell)
+    words, width = _shaped(kind, cell.text)
+    if width > room:
+        words, width = _shaped(kind, _cut(kind, cell.text, cell.elide, room))
+    left = max(rect.x(), rect.right() + 1 - width) if cell.figure else rect.x()
+    face = _face(kind)
+    painter.setFont(face.font)
+    painter.setPen(colours[cell.tone or ("secondary" if cell.secondary or cell.group else "text")])
+    painter.drawStaticText(left, rect.y() + (rect.height() - face.height) // 2, words)
+    rest = room - width - _SPACE
+    if cell.detail and rest > 0:
+        face = _face("plain")
+        painter.setFont(face.font)
+        painter.setPen(colours["secondary"])
+        words = _shaped("plain", _cut("plain", cell.detail, _END, rest))[0]
+        painter.drawStaticText(left + width + _SPACE, rect.y() + (rect.height() - face.height) // 2, words)

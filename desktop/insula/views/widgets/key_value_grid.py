@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
 from insula.views.widgets.labels import TextLabel, TextRole
+
+_FRAME = 13
+"""Pixels that a value's focus ring and margins take, both sides."""
+_NARROWEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class KeyValueGrid(QWidget):
         self._rows: dict[str, _Row] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setHorizontalSpacing(2)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnMinimumWidth(0, label_width)
         self._grid.setColumnStretch(1, 1)
@@ -76,7 +80,7 @@ class _Row(QWidget):
         self.label = TextLabel("", TextRole.SECONDARY, parent)
         self._value = ValueField(self)
         self._action = LinkButton(parent=self)
-        self._copy = IconButton("copy", kind=ButtonKind.GHOST, parent=self, quiet=True)
+        self._copy = IconButton("copy", kind=ButtonKind.GHOST, parent=self, quiet=True, small=True)
         self.label.setBuddy(self._value)
         self._action.clicked.connect(self._on_action)
         self._copy.clicked.connect(self._on_copy)
@@ -120,6 +124,7 @@ class ValueField(QLineEdit):
         self._value = ""
         self._mode = Qt.TextElideMode.ElideRight
         self.setReadOnly(True)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", "value")
 
     @property
@@ -127,12 +132,20 @@ class ValueField(QLineEdit):
         """The whole of it."""
         return self._value
 
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self._value) + _FRAME, super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
     def set_value(self, value: str, *, monospace: bool = False) -> None:
         self._value = value
         self._mode = Qt.TextElideMode.ElideMiddle if monospace else Qt.TextElideMode.ElideRight
         if monospace:
             self.setFont(fixed_font())
-        self.setMaximumWidth(QFontMetrics(self.font()).horizontalAdvance(value) + 16)
+        self.updateGeometry()
         self._show()
 
     @override
@@ -152,7 +165,7 @@ class ValueField(QLineEdit):
         self._show()
 
     def _show(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._value, self._mode, self.width() - 12)
+        shown = QFontMetrics(self.font()).elidedText(self._value, self._mode, self.width() - _FRAME + 1)
         self.setToolTip(self._value if shown != self._value else "")
         wanted = self._value if self.hasFocus() else shown
         if self.text() != wanted:

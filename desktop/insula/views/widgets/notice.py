@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from insula.views.widgets.buttons import LinkButton
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
@@ -41,7 +41,6 @@ class Notice(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("frame", "notice")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._icon = IconLabel()
         self._title = TextLabel("", TextRole.STRONG, wrap=True)
         self._sentence = TextLabel("", TextRole.SECONDARY, wrap=True)
@@ -52,9 +51,12 @@ class Notice(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+        # Under each other: a link keeps three pixels for its focus ring.
+        for label in (self._title, self._sentence):
+            label.setContentsMargins(3, 0, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 14, 10)
-        row.setSpacing(10)
+        row.setSpacing(7)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.set_content(severity, title, sentence, action)

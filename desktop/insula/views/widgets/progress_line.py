@@ -79,7 +79,7 @@ class ProgressLine(QWidget):
         if progress.fraction is not None:
             self._bar.setValue(round(progress.fraction * _STEPS))
         self._bar.setAccessibleName(progress.title)
-        self._percent.setVisible(known)
+        self._percent.setVisible(progress.running)
         self._write_percent()
         self._action.setText(progress.action)
         self._action.setVisible(bool(progress.action))
@@ -93,8 +93,9 @@ class ProgressLine(QWidget):
 
     def _write_percent(self) -> None:
         figure = QLocale().toString(int(100 * (self._progress.fraction or 0.0)))
+        known = self._progress.fraction is not None
         text = QCoreApplication.translate("ProgressLine", "{figure}%").format(figure=figure)
-        self._percent.setText(text)
+        self._percent.setText(text if known else "")
         # The widest figure's place, so that the bar does not move.
         widest = text.replace(figure, QLocale().toString(100))
         self._percent.setMinimumWidth(self._percent.fontMetrics().horizontalAdvance(widest) + 1)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from insula.views.theme.icons import tinted_icon
-from insula.views.widgets.styling import is_restyled
+from insula.views.theme.icons import SMALL, icon_pixmap
+from insula.views.theme.palette import current_tokens
+from insula.views.widgets.buttons import ButtonKind, IconButton
+
+_MARGIN = 10
+_TARGET = 24
 
 
 class SearchField(QLineEdit):
@@ -19,16 +23,15 @@ class SearchField(QLineEdit):
 
     def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._glass = QAction(self)
-        self._clear = QAction(self)
-        self._clear.setVisible(False)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.triggered.connect(self.clear)
+        self._clear = IconButton("x", kind=ButtonKind.GHOST, parent=self, quiet=True, small=True)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.hide()
+        self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
-        self.set_placeholder(placeholder)
+        self.setTextMargins(_MARGIN + SMALL - 2, 0, _TARGET, 0)
         self.setMinimumWidth(160)
-        self._draw()
+        self.set_placeholder(placeholder)
         self._retranslate()
 
     def set_placeholder(self, placeholder: str) -> None:
@@ -52,20 +55,24 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._clear.setGeometry(self.width() - _TARGET - 3, (self.height() - _TARGET) // 2, _TARGET, _TARGET)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        glass = icon_pixmap("search", current_tokens().secondary, SMALL, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(_MARGIN, (self.height() - SMALL) // 2, glass)
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
-        if is_restyled(event):
-            self._draw()
-        elif event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
 
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
-    def _draw(self) -> None:
-        self._glass.setIcon(tinted_icon("search", "secondary"))
-        self._clear.setIcon(tinted_icon("x", "secondary"))
-
     def _retranslate(self) -> None:
-        self._clear.setText(QCoreApplication.translate("SearchField", "Clear the search"))
-        self._clear.setToolTip(self._clear.text())
+        self._clear.set_name(QCoreApplication.translate("SearchField", "Clear the search"))

@@ -7,8 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
 from typing_extensions import override
 
-from insula.viewmodels.roles import Role
-from insula.views.widgets.cell_delegate import CellDelegate
+from insula.views.widgets.cell_delegate import CellDelegate, cell_of
 from insula.views.widgets.styling import set_style_property
 
 ROW = 38
@@ -58,6 +57,7 @@ def style_table(view: QTableView | QTreeView, row_height: int = ROW) -> TableMan
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setTextElideMode(Qt.TextElideMode.ElideRight)
     header.setSectionsMovable(True)
+    header.setStretchLastSection(True)
     delegate = CellDelegate(view, row_height)
     view.setItemDelegate(delegate)
     return TableManners(view, delegate)
@@ -87,7 +87,7 @@ class TableManners(QObject):
         """Let the heads of groups take the whole row. A list has heads on all of its top rows, or on none."""
         view = self._view
         model = view.model()
-        if not isinstance(view, QTreeView) or not model.index(0, 0).data(Role.GROUP):
+        if not isinstance(view, QTreeView) or not cell_of(model.index(0, 0)).group:
             return
         root = view.rootIndex()
         for row in range(model.rowCount(root)):
@@ -136,7 +136,7 @@ class TableManners(QObject):
         viewport.update(QRect(0, cell.y(), viewport.width(), cell.height()))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if isinstance(self._view, QTreeView) and index.data(Role.GROUP):
+        if isinstance(self._view, QTreeView) and cell_of(index).group:
             self._view.setExpanded(index, not self._view.isExpanded(index))
 
     def _on_rows_inserted(self, parent: QModelIndex) -> None:

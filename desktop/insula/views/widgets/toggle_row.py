@@ -17,7 +17,7 @@ class ToggleRow(QWidget):
         super().__init__(parent)
         self._box = QCheckBox()
         self._sentence = TextLabel("", TextRole.SMALL, wrap=True)
-        self._sentence.setContentsMargins(30, 0, 0, 0)
+        self._sentence.setContentsMargins(27, 0, 0, 0)
         self._box.toggled.connect(self.toggled)
         self.setFocusProxy(self._box)
         column = QVBoxLayout(self)
