@@ -9,6 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from insula.domain.errors import from_os_error
+from insula.storage.renaming import rename_noreplace
+
+__all__ = ["rename_noreplace", "sync_folder", "write_atomic"]
 
 
 def write_atomic(path: Path, content: bytes | str, mode: int | None = None, *, durable: bool = True) -> None:

@@ -110,8 +110,7 @@ def make_private_folder(folder: Path) -> None:
 
 # Without XDG_RUNTIME_DIR the folder is in /tmp, where anybody may have been first.
 def _check_owner(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    status = folder.lstat()
-    if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
-        raise PermissionDeniedError(str(folder), "it belongs to another user")
+    if sys.platform != "win32":
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+            raise PermissionDeniedError(str(folder), "it belongs to another user")

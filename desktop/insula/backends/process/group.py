@@ -36,17 +36,20 @@ def start_error(error: OSError, program: str, cwd: Path | None) -> InsulaError:
 async def end_group(leader: int, exited: asyncio.Future[None]) -> None:
     """End the group of that leader: asked first, killed after 3 s. Waits for its end; `exited` is the leader's."""
     if sys.platform == "win32":
-        await _end_tree(leader, exited)
-        return
-    for number, patience in ((signal.SIGTERM, _GRACE), (signal.SIGKILL, _LAST)):
-        if not _signal(leader, number):
-            break
-        deadline = asyncio.get_running_loop().time() + patience
-        while asyncio.get_running_loop().time() < deadline:
-            if exited.done() and not (_signal(leader, 0) and _has_living(leader)):
-                return
-            await asyncio.sleep(_POLL)
+        await _end_tree(leader)
+    elif not await _ended_by(signal.SIGTERM, leader, exited, _GRACE):
+        await _ended_by(signal.SIGKILL, leader, exited, _LAST)
     await asyncio.wait([exited], timeout=_LAST)
+
+
+async def _ended_by(number: int, leader: int, exited: asyncio.Future[None], patience: float) -> bool:
+    deadline = asyncio.get_running_loop().time() + patience
+    reached = _signal(leader, number)
+    while reached and asyncio.get_running_loop().time() < deadline:
+        if exited.done() and not (_signal(leader, 0) and _has_living(leader)):
+            return True
+        await asyncio.sleep(_POLL)
+    return not reached
 
 
 # False when nobody is left who could be told: macOS refuses signals to a group of zombies.
@@ -61,7 +64,7 @@ def _signal(leader: int, number: int) -> bool:
 
 # Where process 1 is slow to bury the dead, or never does (in many containers), they still count as a group.
 def _has_living(leader: int) -> bool:
-    if sys.platform != "linux":
+    if not os.path.exists("/proc/self/stat"):
         return True
     group = str(leader)
     for name in os.listdir("/proc"):
@@ -77,7 +80,7 @@ def _has_living(leader: int) -> bool:
     return False
 
 
-async def _end_tree(leader: int, exited: asyncio.Future[None]) -> None:
+async def _end_tree(leader: int) -> None:
     taskkill = await asyncio.create_subprocess_exec(
         "taskkill",
         "/T",
@@ -89,7 +92,6 @@ async def _end_tree(leader: int, exited: asyncio.Future[None]) -> None:
         stderr=subprocess.DEVNULL,
     )
     await taskkill.wait()
-    await asyncio.wait([exited], timeout=_GRACE)
 
 
 # Kills the group whose leader is on the first line when its input ends without a second one: that is, when we die.
@@ -104,7 +106,7 @@ class Guard:
 
     async def arm(self) -> None:
         """Start the shell."""
-        if sys.platform == "win32":
+        if os.name == "nt":
             return
         try:
             self._shell = await asyncio.create_subprocess_exec(
