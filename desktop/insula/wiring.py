@@ -44,6 +44,7 @@ class Services:
         Raises:
             StorageError: the journal cannot be opened.
         """
+        self.preferences.load()
         await self.journal.open()
         self.recovered = await self.lifecycle.recover()
         if watch:

@@ -22,7 +22,7 @@ class Terminal:
         self._into = into
         self._quiet = quiet
         self._transient = False
-        self._last_progress = ""
+        self._told: set[str] = set()
 
     @classmethod
     def of_the_process(cls, *, quiet: bool = False) -> Terminal:
@@ -54,7 +54,7 @@ class Terminal:
         self._err.flush()
 
     def progress(self, title: str, detail: str = "") -> None:
-        """Where the work is: one line, rewritten on a terminal; elsewhere a line for each new title."""
+        """Where the work is: one line, rewritten on a terminal; elsewhere each title once."""
         if self._quiet:
             return
         if self._err.isatty():
@@ -62,9 +62,9 @@ class Terminal:
             self._clear()
             self._err.write(_shortened(text, shutil.get_terminal_size().columns - 1))
             self._transient = True
-        elif title != self._last_progress:
+        elif title not in self._told:
+            self._told.add(title)
             self._err.write(printable(title) + "\n")
-        self._last_progress = title
         self._err.flush()
 
     def ask(self, question: str) -> bool:
