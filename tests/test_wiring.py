@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime
+
+import pytest
+
+from insula.backends.fake import FakeBackend, sample_environments
+from insula.backends.protocol import Backend
+from insula.domain.environment import Kind, Verb
+from insula.domain.operation import Operation, OperationId
+from insula.domain.progress import Step
+from insula.domain.specification import Specification
+from insula.storage.paths import Paths
+from insula.wiring import Services, build
+
+
+def _fakes(*_: object) -> Sequence[Backend]:
+    return [FakeBackend(sample_environments(2))]
+
+
+@pytest.fixture
+async def services() -> AsyncIterator[Services]:
+    services = build(Paths.from_environment(), _fakes)
+    await services.open()
+    yield services
+    await services.close()
+
+
+async def test_what_is_wired_works(services: Services) -> None:
+    assert await services.inventory.listed(5)
+    assert len(services.inventory.environments()) == 2
+    running = services.lifecycle.create(Kind.VENV, Specification(name="new", kind=Kind.VENV))
+    await running.outcome
+    assert len(services.inventory.environments()) == 3
+
+
+async def test_the_real_backends_are_those_of_this_release() -> None:
+    services = build(Paths.from_environment())
+    assert [backend.name for backend in services.backends] == ["venvs"]
+    assert services.queries.default_path("blog") == services.paths.environments / "blog"
+
+
+async def test_the_list_is_kept_for_the_next_start() -> None:
+    first = build(Paths.from_environment(), _fakes)
+    await first.open()
+    assert await first.inventory.listed(5)
+    await first.close()
+
+    assert first.paths.snapshot.exists()
+
+
+async def test_interrupted_work_is_put_in_order_before_anything_else() -> None:
+    dead = build(Paths.from_environment(), _fakes)
+    await dead.journal.open()
+    interrupted = Operation(
+        id=OperationId("dead"), verb=Verb.CREATE, kind=Kind.VENV, subject="blog", started=datetime.now(UTC)
+    )
+    await dead.journal.begin(interrupted, "fake")
+    await dead.journal.declare(interrupted.id, Step("create", {"environment": "nobody"}))
+    await dead.journal.close()
+
+    living = build(Paths.from_environment(), _fakes)
+    await living.open()
+
+    assert [each.id for each in living.recovered.ended] == ["dead"]
+    await living.close()
+
+
+async def test_a_damaged_journal_and_damaged_preferences_are_set_aside_and_the_start_goes_on() -> None:
+    paths = Paths.from_environment()
+    paths.create()
+    paths.journal.write_bytes(b"this is no database" * 100)
+    paths.preferences.write_text("{broken")
+
+    services = build(paths, _fakes)
+    await services.open()
+
+    assert services.journal.set_aside is not None
+    assert services.preferences.set_aside is not None
+    await services.close()
+    with sqlite3.connect(paths.journal) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
+async def test_nothing_is_followed_when_the_list_is_not_needed() -> None:
+    services = build(Paths.from_environment(), _fakes)
+    await services.open(watch=False)
+
+    assert not services.inventory.started
+    await services.close()
+    assert not services.paths.snapshot.exists()
