@@ -102,3 +102,15 @@ class Questions:
             return services.paths
 
         return await self._bridge.call(tell)
+
+    async def save_text(self, path: Path, text: str) -> None:
+        """Write a file that the person has named; one that is there is replaced."""
+
+        async def save(_services: Services) -> None:
+            import asyncio
+
+            from insula.storage.atomic import write_atomic
+
+            await asyncio.to_thread(write_atomic, path, text)
+
+        await self._bridge.call(save)
