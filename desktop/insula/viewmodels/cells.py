@@ -11,6 +11,7 @@ from insula.viewmodels.pages import Cell, Column, PageDescription, Style
 from insula.viewmodels.roles import CellLook, Role
 from insula.viewmodels.translation import translate
 
+_QUIET = frozenset({Style.SECONDARY, Style.PATH})
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -20,41 +21,47 @@ def alignment_of(style: Style) -> Qt.AlignmentFlag:
     return _RIGHT if style is Style.FIGURE else _LEFT
 
 
-def cell_data(entry: Entry, cell: Cell, column: Column, role: int) -> Any:  # noqa: ANN401, C901, PLR0911, PLR0912
+def look_of(entry: Entry, place: int, column: Column) -> CellLook:
+    """All that is painted in a row's cell; worked out once."""
+    look = entry.looks.get(place)
+    if look is None:
+        cell = column.cell(entry.environment, entry.usage)
+        entry.cells[place] = cell
+        look = entry.looks[place] = CellLook(
+            cell.text,
+            state=cell.state,
+            tone=cell.tone,
+            detail=cell.detail,
+            strong=column.style is Style.NAME,
+            secondary=column.style in _QUIET or not entry.confirmed,
+            monospace=column.style is Style.PATH,
+            figure=column.style is Style.FIGURE,
+            member=bool(entry.group_title),
+            elide=Qt.TextElideMode.ElideMiddle if column.style is Style.PATH else Qt.TextElideMode.ElideRight,
+        )
+    return look
+
+
+def cell_data(entry: Entry, place: int, column: Column, role: int) -> Any:  # noqa: ANN401, PLR0911
     """The answer of a row's cell."""
+    look = look_of(entry, place, column)
     match role:
         case Role.LOOK:
-            return _look_of(entry, cell, column)
+            return look
         case Qt.ItemDataRole.DisplayRole:
-            return cell.text
-        case Role.STATE:
-            return cell.state
-        case Role.TONE:
-            return cell.tone
-        case Role.STRONG:
-            return column.style is Style.NAME or None
-        case Role.SECONDARY:
-            return column.style in _QUIET or not entry.confirmed or None
-        case Role.MONOSPACE:
-            return column.style is Style.PATH or None
-        case Role.DETAIL:
-            return cell.detail or None
-        case Role.ELIDE:
-            return Qt.TextElideMode.ElideMiddle if column.style is Style.PATH else None
+            return look.text
         case Qt.ItemDataRole.TextAlignmentRole:
             return alignment_of(column.style)
         case Qt.ItemDataRole.ToolTipRole:
-            if cell.state is not None and not entry.confirmed:
-                return translate("Table", "As last seen; not confirmed yet.")
-            return cell.tooltip or None
+            return _tooltip_of(entry, entry.cells[place])
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {cell.text}" if cell.text else column.title()
+            return f"{column.title()}: {look.text}" if look.text else column.title()
         case Qt.ItemDataRole.AccessibleDescriptionRole:
-            return cell.tooltip or None
+            return entry.cells[place].tooltip or None
+        case Role.STATE:
+            return look.state
         case Role.SORT:
             return column.sort(entry.environment, entry.usage)
-        case Role.MEMBER:
-            return bool(entry.group_title) or None
         case Role.ENVIRONMENT_ID:
             return entry.environment.id
         case _:
@@ -63,13 +70,16 @@ def cell_data(entry: Entry, cell: Cell, column: Column, role: int) -> Any:  # no
 
 def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any:  # noqa: ANN401, PLR0911
     """The answer of a group's head; its words are in the first column."""
+    if role == Role.LOOK:
+        if place > 0:
+            return CellLook("", group=True, folded=head.collapsed)
+        size = page.group_size(head.size)
+        return CellLook(head.title, detail=f"· {size}", group=True, folded=head.collapsed)
     if role == Role.GROUP:
         return True
     if place > 0:
-        return _BESIDE_HEAD if role == Role.LOOK else None
+        return None
     match role:
-        case Role.LOOK:
-            return CellLook(head.title, detail=page.group_size(head.size), group=True, folded=head.collapsed)
         case Qt.ItemDataRole.DisplayRole:
             return head.title
         case Role.DETAIL:
@@ -86,22 +96,7 @@ def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any: 
             return None
 
 
-def _look_of(entry: Entry, cell: Cell, column: Column) -> CellLook:
-    style = column.style
-    is_path = style is Style.PATH
-    return CellLook(
-        cell.text,
-        state=cell.state,
-        tone=cell.tone,
-        detail=cell.detail,
-        strong=style is Style.NAME,
-        secondary=style in _QUIET or not entry.confirmed,
-        monospace=is_path,
-        figure=style is Style.FIGURE,
-        member=bool(entry.group_title),
-        elide=Qt.TextElideMode.ElideMiddle if is_path else Qt.TextElideMode.ElideRight,
-    )
-
-
-_QUIET = frozenset({Style.SECONDARY, Style.PATH})
-_BESIDE_HEAD = CellLook("", group=True)
+def _tooltip_of(entry: Entry, cell: Cell) -> str | None:
+    if cell.state is not None and not entry.confirmed:
+        return translate("Table", "As last seen; not confirmed yet.")
+    return cell.tooltip or None

@@ -6,6 +6,7 @@ from insula.domain.environment import Environment
 from insula.domain.usage import Usage
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import Cell, Column, Grouping, PageDescription, SortValue
+from insula.viewmodels.roles import CellLook
 
 Key = tuple[object, ...]
 
@@ -25,7 +26,18 @@ class Head:
 class Entry:
     """One environment. `key` orders it in its group and differs from every other's; `group` is "" without grouping."""
 
-    __slots__ = ("cells", "confirmed", "environment", "group", "group_title", "key", "matches", "text", "usage")
+    __slots__ = (
+        "cells",
+        "confirmed",
+        "environment",
+        "group",
+        "group_title",
+        "key",
+        "looks",
+        "matches",
+        "text",
+        "usage",
+    )
 
     def __init__(
         self, environment: Environment, usage: Usage | None, page: PageDescription, order: Order, *, confirmed: bool
@@ -36,6 +48,7 @@ class Entry:
         self.text = folded(page.search_text(environment))
         self.matches = tuple(each.accepts(environment) for each in page.filters)
         self.cells: dict[int, Cell] = {}
+        self.looks: dict[int, CellLook] = {}
         self.group: SortValue = ""
         self.group_title = ""
         self.key: Key = ()
@@ -65,6 +78,7 @@ class Order:
             entry.group = entry.group_title = ""
         else:
             entry.group, entry.group_title = self.grouping.group_of(environment)
+        entry.looks.clear()
 
     def sorted(self, entries: list[Entry]) -> list[Entry]:
         """The entries, by group, then key."""

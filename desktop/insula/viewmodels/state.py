@@ -71,6 +71,10 @@ class InventoryState(QObject):
         """Those that have told of themselves."""
         return tuple(self._engines.values())
 
+    def engines_of(self, kind: Kind) -> tuple[Engine, ...]:
+        """Those of one kind."""
+        return tuple(engine for engine in self._engines.values() if engine.kind == kind)
+
     def engine(self, backend: str) -> Engine | None:
         """The engine of a backend, once it has told of itself."""
         return self._engines.get(backend)

@@ -11,9 +11,9 @@ from typing_extensions import override
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.usage import Usage
 from insula.viewmodels.arrangement import Arrangement
-from insula.viewmodels.cells import alignment_of, cell_data, head_data
+from insula.viewmodels.cells import alignment_of, cell_data, head_data, look_of
 from insula.viewmodels.entries import Entry, Head, Order
-from insula.viewmodels.pages import Cell, Grouping, PageDescription
+from insula.viewmodels.pages import Grouping, PageDescription
 from insula.viewmodels.state import InventoryState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,6 +38,7 @@ class EnvironmentTableModel(QAbstractTableModel):
         self._page = page
         self._inventory = inventory
         self._usages: dict[EnvironmentId, Usage] = {}
+        self._outdated: set[EnvironmentId] = set()
         by_default = next(column for column in page.columns if column.key == page.sorted_by)
         self._rows = Arrangement(page, Order(by_default), _Steps(self))
         self.rebuild()
@@ -133,25 +134,24 @@ class EnvironmentTableModel(QAbstractTableModel):
         return self._rows.row_of(identity)
 
     def unmeasured(self, first: int, last: int) -> list[EnvironmentId]:
-        """The environments from row `first` to `last` of which it is not known yet what they cost."""
+        """The environments from row `first` to `last` of which it is not known what they cost now."""
         shown = [item.environment.id for item in self._rows.items[first : last + 1] if isinstance(item, Entry)]
-        return [identity for identity in shown if identity not in self._usages]
+        return [identity for identity in shown if identity not in self._usages or identity in self._outdated]
 
     def set_usages(self, usages: Iterable[Usage]) -> None:
         """Take in what was measured."""
         for usage in usages:
-            self._usages[usage.environment] = usage
-            self._change(usage.environment)
-
-    def forget_usages(self, identities: Iterable[EnvironmentId]) -> None:
-        """Have these measured again when they are next on screen; what is shown stays until then."""
-        for identity in identities:
-            self._usages.pop(identity, None)
+            self._outdated.discard(usage.environment)
+            if self._usages.get(usage.environment) != usage:
+                self._usages[usage.environment] = usage
+                self._change(usage.environment)
 
     def text_of(self, rows: Sequence[int], columns: Sequence[int]) -> str:
         """The words of these cells, columns parted by tabs, for the clipboard."""
         entries = [item for item in (self._rows.items[row] for row in rows) if isinstance(item, Entry)]
-        return "\n".join("\t".join(self._cell(entry, column).text for column in columns) for entry in entries)
+        described = self._page.columns
+        words = ([look_of(entry, place, described[place]).text for place in columns] for entry in entries)
+        return "\n".join(map("\t".join, words))
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -176,7 +176,7 @@ class EnvironmentTableModel(QAbstractTableModel):
         place = index.column()
         if isinstance(item, Head):
             return head_data(item, place, role, self._page)
-        return cell_data(item, self._cell(item, place), self._page.columns[place], role)
+        return cell_data(item, place, self._page.columns[place], role)
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -192,7 +192,7 @@ class EnvironmentTableModel(QAbstractTableModel):
     def retranslate(self) -> None:
         """Words are made anew when they are next asked for."""
         for entry in self._rows.entries():
-            entry.cells.clear()
+            entry.looks.clear()
         if self._rows.order.grouping is not None:
             self._rows.regroup()
         elif self._rows.items:
@@ -208,6 +208,7 @@ class EnvironmentTableModel(QAbstractTableModel):
         if len(identities) > MANY_CHANGES:
             self.rebuild()
             return
+        self._outdated |= identities & self._usages.keys()
         before = (self._rows.total, *self._rows.counts)
         for identity in identities:
             self._change(identity)
@@ -227,12 +228,6 @@ class EnvironmentTableModel(QAbstractTableModel):
             self._rows.order,
             confirmed=self._inventory.is_confirmed(environment.id),
         )
-
-    def _cell(self, entry: Entry, place: int) -> Cell:
-        cell = entry.cells.get(place)
-        if cell is None:
-            cell = entry.cells[place] = self._page.columns[place].cell(entry.environment, entry.usage)
-        return cell
 
     def _filter_place(self, key: str) -> int:
         return next(place for place, each in enumerate(self._page.filters) if each.key == key)

@@ -6,25 +6,79 @@ Everything is imported at its first use, so that the window opens early.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from insula.domain.environment import Environment, Kind
+from insula.viewmodels.pages import PageDescription
 from insula.views.context import Context
 
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from insula.views.details.panel import DetailsPanel
+
 Act = Callable[[Context, Sequence[Environment]], None]
+
+
+def _opening() -> ModuleType:
+    from insula.views.dialogs import opening
+
+    return opening
+
+
+def details_panel(context: Context, page: PageDescription) -> DetailsPanel:
+    """The panel at the right of a list."""
+    from insula.views.details.panel import DetailsPanel
+
+    return DetailsPanel(context, page)
+
+
+def _summary(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.summary_tab import VenvSummaryTab
+
+    return VenvSummaryTab(context, environment)
+
+
+def _packages(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.packages_tab import PackagesTab
+
+    return PackagesTab(context, environment)
+
+
+def _history(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.history_tab import HistoryTab
+
+    return HistoryTab(context, environment)
+
 
 PAGES: Mapping[str, Callable[[Context], QWidget]] = {}
 """The pages that are no list: "overview", "activity", "trash", "settings"."""
 
-CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {}
+CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {
+    Kind.VENV: lambda context: _opening().new_venv(context),
+}
 """The dialog behind "New"; the page opens it with `open()`."""
 
-DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {}
+DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {
+    "summary": _summary,
+    "packages": _packages,
+    "history": _history,
+}
 """The tabs of the details, by the keys of `PageDescription.tabs`."""
 
-ACTIONS: Mapping[str, Act] = {}
+ACTIONS: Mapping[str, Act] = {
+    "terminal": lambda context, environments: _opening().terminal(context, environments),
+    "show-folder": lambda context, environments: _opening().folder(context, environments),
+    "clone": lambda context, environments: _opening().clone(context, environments),
+    "rename": lambda context, environments: _opening().rename(context, environments),
+    "move": lambda context, environments: _opening().move(context, environments),
+    "trash": lambda context, environments: _opening().trash(context, environments),
+}
 """What a button of a list does with the selected environments, by the keys of `PageDescription.actions`."""
 
-PAGE_ACTIONS: Mapping[str, Callable[[Context], None]] = {}
+PAGE_ACTIONS: Mapping[str, Callable[[Context], None]] = {
+    "folders": lambda context: _opening().folders(context),
+}
 """What a button of the page itself does, by the keys of `PageDescription.extras`."""

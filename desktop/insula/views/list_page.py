@@ -1,0 +1,316 @@
+"""A page that lists environments of one kind, built from its description."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from insula.domain.environment import Environment, EnvironmentId
+from insula.viewmodels.pages import PageDescription
+from insula.viewmodels.pictures import PictureAction, notice_of, picture_of
+from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.translation import translate
+from insula.views import registry
+from insula.views.action_bar import ActionBar
+from insula.views.context import Context
+from insula.views.environment_table import EnvironmentTable
+from insula.views.list_tools import ListTools
+from insula.views.measuring import Measuring
+from insula.views.widgets.buttons import ButtonKind, IconButton
+from insula.views.widgets.eliding_label import ElidingLabel
+from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
+from insula.views.widgets.labels import TextLabel, TextRole
+from insula.views.widgets.notice import Notice, Severity
+
+if TYPE_CHECKING:
+    from insula.views.details.panel import DetailsPanel
+
+DETAILS_WIDTH = 396
+_DETAILS_LEAST = 360
+_LIST_LEAST = 400
+
+
+class ListPage(QWidget):
+    """`remembered` carries what the page wants to find again, as JSON, after the person changed it."""
+
+    remembered = Signal(object)
+
+    def __init__(self, page: PageDescription, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"page-{page.key}")
+        self._page = page
+        self._context = context
+        self._model = EnvironmentTableModel(page, context.inventory, self)
+        self._picture_action: PictureAction | None = None
+        self._details: DetailsPanel | None = None
+        self._details_width = DETAILS_WIDTH
+        self._details_wanted = True
+        self._title = TextLabel("", TextRole.TITLE)
+        self._summary = ElidingLabel(role=TextRole.SECONDARY)
+        self._new = IconButton("plus", " ", ButtonKind.PRIMARY)
+        self._new.setObjectName("new")
+        self.tools = ListTools(page, self._model)
+        self.actions_bar = ActionBar(page)
+        self._notice = Notice()
+        self._notice.hide()
+        self.table = EnvironmentTable(self._model)
+        self._empty = EmptyState()
+        self._measuring = Measuring(context.bridge, self._model, self.table, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._assemble()
+        self._connect()
+        self._add_shortcuts()
+        self._retranslate()
+
+    @property
+    def model(self) -> EnvironmentTableModel:
+        return self._model
+
+    def start_new(self) -> None:
+        """Open the dialog that makes one."""
+        if make := registry.CREATION_DIALOGS.get(self._page.kind):
+            make(self._context).open()
+
+    def show_environment(self, identity: EnvironmentId) -> None:
+        """Select it and show its details; a search or a filter that hides it is lifted."""
+        if not self.table.select(identity):
+            self.tools.clear_search()
+            self.tools.set_filter(self._page.filters[0].key)
+            self.table.select(identity)
+        self.open_details()
+
+    def open_details(self) -> None:
+        self._details_wanted = True
+        self._show_details()
+
+    def close_details(self) -> None:
+        self._details_wanted = False
+        if self._details is not None and self._details.isVisible():
+            inside = _has_focus(self._details)
+            self._details.hide()
+            if inside:
+                self.table.setFocus()
+        self._remember()
+
+    def toggle_details(self) -> None:
+        if self._details is not None and self._details.isVisible():
+            self.close_details()
+        else:
+            self.open_details()
+            self._remember()
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """As `remembered` gave it; what makes no sense is left out."""
+        columns = state.get("columns")
+        if isinstance(columns, Mapping):
+            self.table.columns.restore(columns)
+        if state.get("filter") in {each.key for each in self._page.filters}:
+            self.tools.set_filter(state["filter"])
+        if state.get("grouping") in {each.key for each in self._page.groupings}:
+            self.tools.set_grouping(state["grouping"])
+        width = state.get("details_width")
+        if isinstance(width, int) and _DETAILS_LEAST <= width <= 2000:
+            self._details_width = width
+        self._details_wanted = state.get("details") is not False
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _assemble(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._new)
+        rows = QWidget()
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._notice)
+        column.addWidget(self.table, 1)
+        column.addStretch(0)
+        self._body = QStackedLayout()
+        self._body.addWidget(rows)
+        self._body.addWidget(self._empty)
+        listing = QWidget()
+        listing.setMinimumWidth(_LIST_LEAST)
+        page = QVBoxLayout(listing)
+        page.setContentsMargins(20, 16, 20, 16)
+        page.setSpacing(10)
+        page.addLayout(head)
+        page.addSpacing(2)
+        page.addWidget(self.tools)
+        page.addWidget(self.actions_bar)
+        page.addLayout(self._body, 1)
+        self._splitter.addWidget(listing)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._splitter)
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(self.start_new)
+        self.tools.search.descended.connect(self._on_descended)
+        self.tools.extra.connect(self._on_extra)
+        self.tools.changed.connect(self._remember)
+        self.tools.columns.clicked.connect(self._on_columns_clicked)
+        self.actions_bar.triggered.connect(self._on_action)
+        self.table.opened.connect(self.open_details)
+        self.table.selected_changed.connect(self._on_selected_changed)
+        self.table.customContextMenuRequested.connect(self._on_menu_requested)
+        self.table.columns.changed.connect(self._remember)
+        self._empty.primary_clicked.connect(self._on_picture_clicked)
+        self._notice.activated.connect(self._on_picture_clicked)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self._model.counts_changed.connect(self._show_state)
+        self._context.inventory.phase_changed.connect(self._show_state)
+
+    def _add_shortcuts(self) -> None:
+        for keys, do in (
+            ("Ctrl+N", self.start_new),
+            ("Ctrl+F", self.tools.search.seek),
+            ("F4", self.toggle_details),
+            ("F5", self._context.intents.refresh),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
+        for action in self._page.actions:
+            if action.shortcut:
+                # Keys that also edit text are for the table alone.
+                owner = self.table if action.shortcut == "Del" else self
+                shortcut = QShortcut(QKeySequence(action.shortcut), owner)
+                if owner is self.table:
+                    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(lambda key=action.key: self.actions_bar.trigger(key))
+
+    def _on_selected_changed(self) -> None:
+        selected = self.table.selected()
+        self.actions_bar.set_selected(selected)
+        if self._details_wanted and (selected or self._details is not None):
+            self._show_details(selected)
+
+    def _show_details(self, selected: tuple[Environment, ...] | None = None) -> None:
+        selected = self.table.selected() if selected is None else selected
+        if self._details is None:
+            if not selected:
+                return
+            self._details = registry.details_panel(self._context, self._page)
+            self._details.setMinimumWidth(_DETAILS_LEAST)
+            self._details.closed.connect(self.close_details)
+            self._splitter.addWidget(self._details)
+            self._splitter.setStretchFactor(0, 1)
+            self._splitter.setStretchFactor(1, 0)
+        self._details.set_selected(selected)
+        if not self._details.isVisible():
+            self._details.setVisible(bool(selected))
+            self._splitter.setSizes([self._splitter.width() - self._details_width, self._details_width])
+
+    def _show_state(self) -> None:
+        """The picture that explains the empty space, or the rows, with a strip above them if they are not the truth."""
+        model, inventory = self._model, self._context.inventory
+        self._summary.setText(self._page.summary(model.total, inventory.engines_of(self._page.kind)))
+        picture = picture_of(self._page, model, inventory)
+        if picture is not None:
+            self._picture_action = picture.action
+            self._empty.set_picture(
+                Picture(
+                    PictureKind(picture.kind),
+                    picture.title,
+                    picture.sentence,
+                    picture.button,
+                    icon=picture.icon,
+                    primary_icon="plus" if picture.action is PictureAction.NEW else "",
+                )
+            )
+        self._body.setCurrentIndex(0 if picture is None else 1)
+        self.actions_bar.setVisible(model.total > 0)
+        notice = notice_of(self._page, inventory) if picture is None else None
+        self._notice.setVisible(notice is not None)
+        if notice is not None:
+            self._picture_action = notice.action
+            self._notice.set_content(Severity.WARNING, notice.title, notice.sentence, notice.button)
+
+    def _on_picture_clicked(self) -> None:
+        match self._picture_action:
+            case PictureAction.NEW:
+                self.start_new()
+            case PictureAction.CLEAR_SEARCH:
+                self.tools.clear_search()
+                self.tools.search.setFocus()
+            case PictureAction.SHOW_ALL:
+                self.tools.set_filter(self._page.filters[0].key)
+                self._remember()
+            case PictureAction.EXTRA:
+                self._on_extra(self._page.extras[0].key)
+            case PictureAction.REFRESH:
+                self._context.intents.refresh()
+            case None:
+                pass
+
+    def _on_action(self, key: str) -> None:
+        if act := registry.ACTIONS.get(key):
+            act(self._context, self.table.selected())
+
+    def _on_extra(self, key: str) -> None:
+        if act := registry.PAGE_ACTIONS.get(key):
+            act(self._context)
+
+    def _on_descended(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.table.currentIndex().isValid() and self._model.rowCount():
+            self.table.setCurrentIndex(self._model.index(0, 0))
+
+    def _on_columns_clicked(self) -> None:
+        button = self.tools.columns
+        self.table.show_columns_menu(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _on_menu_requested(self, position: QPoint) -> None:
+        by_mouse = self.table.indexAt(position).isValid()
+        menu = QMenu(self)
+        menu.setObjectName("context-menu")
+        menu.setAccessibleName(translate("ListPage", "Actions"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        self.actions_bar.fill(menu)
+        where = self.table.viewport().mapToGlobal(position) if by_mouse else self.table.menu_position()
+        menu.popup(where)
+
+    def _on_splitter_moved(self) -> None:
+        if self._details is not None and self._details.isVisible():
+            self._details_width = self._details.width()
+            self._remember()
+
+    def _remember(self) -> None:
+        grouping = self._model.grouping
+        self.remembered.emit(
+            {
+                "columns": self.table.columns.state(),
+                "filter": self._model.filter_key,
+                "grouping": grouping.key if grouping is not None else "",
+                "details": self._details_wanted,
+                "details_width": self._details_width,
+            }
+        )
+
+    def _retranslate(self) -> None:
+        self._title.setText(self._page.title())
+        self._new.setText(self._page.new_title())
+        self._new.setAccessibleName(self._page.new_title())
+        self._new.set_hint("", QKeySequence("Ctrl+N"))
+        self.table.setAccessibleName(self._page.title())
+        self._model.retranslate()
+        self.actions_bar.retranslate()
+        self._show_state()
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is widget or (focused is not None and widget.isAncestorOf(focused))
