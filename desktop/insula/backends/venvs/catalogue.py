@@ -15,6 +15,7 @@ from insula.backends.threads import Cancellation, in_thread
 from insula.backends.venvs.bench import KnownVenv
 from insula.backends.venvs.describing import BACKEND, environment_of, trashed_environment
 from insula.backends.venvs.discovery import Scan, scan
+from insula.backends.venvs.parallel import in_parallel
 from insula.backends.venvs.places import Root, usual_places
 from insula.backends.venvs.reading import Sighting, read
 from insula.backends.venvs.sizes import Sizes
@@ -265,12 +266,8 @@ def _survey(cancellation: Cancellation, roots: list[Root]) -> tuple[Scan, list[S
 
 
 def _read_all(cancellation: Cancellation, paths: Iterable[str]) -> dict[str, Sighting | None]:
-    now = time.time()
-    sightings: dict[str, Sighting | None] = {}
-    for path in paths:
-        cancellation.check()
-        sightings[path] = read(path, now)
-    return sightings
+    now, once = time.time(), list(dict.fromkeys(paths))
+    return dict(zip(once, in_parallel(cancellation, lambda path: read(path, now), once), strict=True))
 
 
 def _trashed(record: TrashRecord, seen: Sighting | None, sizes: Sizes | None) -> KnownVenv:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from insula.backends.threads import Cancellation
 from insula.backends.venvs.layout import CONFIGURATION, TEMPORARY_PREFIX
+from insula.backends.venvs.parallel import in_parallel
 from insula.backends.venvs.places import Root, avoided_mounts
 
 DEFAULT_DEPTH = 6
@@ -54,40 +55,54 @@ def scan(cancellation: Cancellation, roots: Iterable[Root], is_trash: Callable[[
     Raises:
         Stopped: `cancellation` was set.
     """
-    search = _Search(cancellation, is_trash)
-    for root in sorted(roots, key=lambda each: -each.depth):
-        search.below(root)
+    search = _Search(is_trash)
+    level = search.tops(sorted(roots, key=lambda each: -each.depth))
+    while level:
+        fresh = search.not_looked_into(level)
+        looked = in_parallel(cancellation, _look, [folder for folder, _ in fresh])
+        level = [
+            each
+            for (folder, left), below in zip(fresh, looked, strict=True)
+            for each in search.below(folder, left, below)
+        ]
     return Scan(list(search.environments), search.folders, search.missing)
 
 
 class _Search:
-    def __init__(self, cancellation: Cancellation, is_trash: Callable[[Path], bool]) -> None:
+    def __init__(self, is_trash: Callable[[Path], bool]) -> None:
         self.environments: dict[str, None] = {}
         self.folders: dict[str, int] = {}
         self.missing: list[Root] = []
-        self._cancellation = cancellation
         self._is_trash = is_trash
         self._home = os.path.realpath(os.path.expanduser("~"))
         self._avoided = avoided_mounts()
 
-    def below(self, root: Root) -> None:
-        top = os.path.realpath(root.path)
-        if not os.path.isdir(top):
-            if root.depth:
+    def tops(self, roots: Iterable[Root]) -> list[tuple[str, int]]:
+        tops: list[tuple[str, int]] = []
+        for root in roots:
+            top = os.path.realpath(root.path)
+            if os.path.isdir(top):
+                tops.append((top, root.depth))
+            elif root.depth:
                 self.missing.append(Root(top, root.depth))
-            return
-        pending = [(top, root.depth)]
-        while pending:
-            folder, left = pending.pop()
-            if self.folders.get(folder, -1) >= left or folder in self.environments:
-                continue
-            self._cancellation.check()
-            below = _look(folder)
-            if below is None:
-                self.environments[folder] = None
-                continue
-            self.folders[folder] = left
-            pending.extend(self._worth_a_look(folder, below, left))
+        return tops
+
+    def not_looked_into(self, level: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Those that were not, or less deeply; each once."""
+        fresh: list[tuple[str, int]] = []
+        for folder, left in level:
+            if self.folders.get(folder, -1) < left and folder not in self.environments:
+                self.folders[folder] = left
+                fresh.append((folder, left))
+        return fresh
+
+    def below(self, folder: str, left: int, names: list[str] | None) -> list[tuple[str, int]]:
+        """The folders of the next level; `names` as `_look` tells them."""
+        if names is None:
+            self.environments[folder] = None
+            self.folders.pop(folder, None)
+            return []
+        return list(self._worth_a_look(folder, names, left))
 
     def _worth_a_look(self, folder: str, names: list[str], left: int) -> Iterator[tuple[str, int]]:
         for name in names:
@@ -95,10 +110,12 @@ class _Search:
             path = os.path.join(folder, name)
             if deeper is None or path in self._avoided or (folder == self._home and name in _NEVER_IN_HOME):
                 continue
+            # Where trash is kept begins with one of these.
+            if name[0] in ".$T" and self._is_trash(Path(path)):
+                continue
             if deeper or not name.startswith(".") or name.startswith(_LIKELY):
-                if not self._is_trash(Path(path)):
-                    yield path, deeper
-            elif os.path.lexists(os.path.join(path, CONFIGURATION)) and not self._is_trash(Path(path)):
+                yield path, deeper
+            elif os.path.lexists(os.path.join(path, CONFIGURATION)):
                 self.environments[path] = None
 
 

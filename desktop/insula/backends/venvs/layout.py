@@ -37,12 +37,7 @@ class Layout:
     @property
     def python(self) -> str:
         """The interpreter as a script would call it; it may be missing, or a link to nowhere."""
-        scripts = self.scripts
-        for name in _PYTHONS:
-            path = os.path.join(scripts, name)
-            if os.path.lexists(path):
-                return path
-        return os.path.join(scripts, _PYTHONS[0])
+        return python_in(self.scripts)
 
     def site_packages(self) -> tuple[str, ...]:
         """The folders that hold the distributions, the pure one first. Empty when there is none.
@@ -64,3 +59,12 @@ class Layout:
             candidates = [direct, *(os.path.join(each, "site-packages") for each in versions)]
             found.extend(path for path in candidates if os.path.isdir(path))
         return tuple(found)
+
+
+def python_in(scripts: str) -> str:
+    """The interpreter in the folder of scripts; it may be missing, or a link to nowhere."""
+    for name in _PYTHONS:
+        path = os.path.join(scripts, name)
+        if os.path.lexists(path):
+            return path
+    return os.path.join(scripts, _PYTHONS[0])

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from insula.backends.venvs.activation import activation, recorded_path
 from insula.backends.venvs.configuration import Configuration, read_configuration
-from insula.backends.venvs.layout import CONFIGURATION, Layout
+from insula.backends.venvs.layout import CONFIGURATION, Layout, python_in
 from insula.backends.venvs.proof import foreign_entries
 from insula.domain.environment import FactValue, Origin, OriginCode, Problem, ProblemCode, State
 
@@ -50,6 +50,15 @@ class Sighting:
         return count if isinstance(count, int) else 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Files:
+    root: str
+    scripts: str
+    python: str
+    real: str
+    libraries: tuple[str, ...]
+
+
 def read(path: str, now: float) -> Sighting | None:
     """The environment in the folder `path`, None when there is none (any more). `now` is the time, in seconds."""
     try:
@@ -68,15 +77,17 @@ def read(path: str, now: float) -> Sighting | None:
         return _unreadable(path, folder, error)
     except ValueError:
         written, configuration = folder.st_mtime, Configuration({})
-    scripts, python = layout.scripts, layout.python
-    libraries = layout.site_packages()
+    scripts, libraries = layout.scripts, layout.site_packages()
+    python = python_in(scripts)
+    real = os.path.realpath(python)
     packages, pip = _count(libraries)
-    problems = tuple(_problems(path, configuration, scripts, python, libraries))
+    files = _Files(path, scripts, python, real, libraries)
+    problems = tuple(_problems(configuration, files))
     broken = any(each.code is not ProblemCode.MOVED_BY_HAND for each in problems)
     facts: dict[str, FactValue] = {
         "python": configuration.version or _minor_of(libraries),
         "implementation": configuration.implementation,
-        "base": configuration.base or os.path.realpath(python),
+        "base": configuration.base or real,
         "location": path,
         "packages": packages,
         "pip": pip,
@@ -97,7 +108,7 @@ def read(path: str, now: float) -> Sighting | None:
         facts=facts,
         foreign=_foreign(path),
         folders=(scripts, *libraries),
-        bases=_bases(configuration, python),
+        bases=_bases(configuration, real),
         young=0 <= now - written < _YOUNG,
     )
 
@@ -124,46 +135,43 @@ def _origin(configuration: Configuration) -> Origin:
     return Origin(OriginCode.TOOL, f"{configuration.tool} {configuration.tool_version}".rstrip())
 
 
-def _bases(configuration: Configuration, python: str) -> tuple[str, ...]:
+def _bases(configuration: Configuration, real: str) -> tuple[str, ...]:
     home = configuration.home.rstrip(os.sep)
-    paths = [configuration.base, os.path.realpath(python)]
+    paths = [configuration.base, real]
     # The folder of a version is removed or renamed as a whole: /opt/3.12.1 of /opt/3.12.1/bin.
     paths += [home, os.path.dirname(home), os.path.dirname(os.path.dirname(home))] if home else []
     return tuple(path for path in dict.fromkeys(paths) if os.path.isabs(path))
 
 
-def _problems(
-    path: str, configuration: Configuration, scripts: str, python: str, libraries: tuple[str, ...]
-) -> list[Problem]:
-    gone = _gone_python(configuration, python, libraries)
+def _problems(configuration: Configuration, files: _Files) -> list[Problem]:
+    gone = _gone_python(configuration, files)
     problems = [Problem(ProblemCode.PYTHON_GONE, {"python": gone})] if gone else []
     damage = ""
     if not configuration.home:
         damage = CONFIGURATION
-    elif not gone and not os.access(python, os.X_OK):
-        damage = os.path.relpath(python, path)
-    elif not libraries:
+    elif not gone and not os.access(files.python, os.X_OK):
+        damage = os.path.relpath(files.python, files.root)
+    elif not files.libraries:
         damage = "site-packages"
     if damage:
         problems.append(Problem(ProblemCode.DAMAGED, {"detail": damage}))
-    recorded = recorded_path(scripts)
-    if recorded and not _same_folder(recorded, path):
+    recorded = recorded_path(files.scripts)
+    if recorded and not _same_folder(recorded, files.root):
         problems.append(Problem(ProblemCode.MOVED_BY_HAND, {"path": recorded}))
     return problems
 
 
-def _gone_python(configuration: Configuration, python: str, libraries: tuple[str, ...]) -> str:
-    """The path or version of the base interpreter that is no more, "" when it is there."""
+def _gone_python(configuration: Configuration, files: _Files) -> str:
+    """The path of the base interpreter that is no more, "" when it is there."""
     home = configuration.home
     if home and not os.path.isdir(home):
-        return configuration.base or os.path.join(home, os.path.basename(python))
-    real = os.path.realpath(python)
-    if os.path.islink(python) and not os.path.exists(real):
-        return real
+        return configuration.base or os.path.join(home, os.path.basename(files.python))
+    if os.path.islink(files.python) and not os.path.exists(files.real):
+        return files.real
     # The system's python3 may have become another version: the packages are of no use to it.
-    now, then = _MINOR.fullmatch(os.path.basename(real)), _minor_of(libraries)
+    now, then = _MINOR.match(os.path.basename(files.real)), _minor_of(files.libraries)
     if now and then and now["version"] != then:
-        return os.path.join(os.path.dirname(real), f"python{then}")
+        return os.path.join(os.path.dirname(files.real), f"python{then}")
     return ""
 
 

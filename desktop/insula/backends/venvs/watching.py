@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass
 
 from insula.backends.venvs.catalogue import Catalogue
+from insula.backends.venvs.discovery import Scan
 from insula.backends.venvs.happenings import Event, FolderWatcher, Happening
 from insula.backends.venvs.surroundings import Surroundings, Work
 from insula.domain.change import Change, EngineChanged
@@ -29,10 +30,10 @@ _logger = logging.getLogger(__name__)
 async def watch(catalogue: Catalogue, engine: Engine) -> AsyncIterator[Change]:
     """The engine, the whole list, then every change, for as long as it is iterated."""
     yield EngineChanged(engine)
-    await catalogue.rescan()
+    found = await catalogue.rescan()
     changes: asyncio.Queue[Change | None] = asyncio.Queue()
     with catalogue.told(changes.put_nowait):
-        follower = asyncio.create_task(_follow(catalogue))
+        follower = asyncio.create_task(_follow(catalogue, found))
         follower.add_done_callback(lambda _: changes.put_nowait(None))
         try:
             yield catalogue.listed()
@@ -44,10 +45,10 @@ async def watch(catalogue: Catalogue, engine: Engine) -> AsyncIterator[Change]:
             await asyncio.wait([follower])
 
 
-async def _follow(catalogue: Catalogue) -> None:
+async def _follow(catalogue: Catalogue, found: Scan) -> None:
     watcher = _watcher()
     try:
-        await Follower(catalogue, watcher).run()
+        await Follower(catalogue, watcher).run(found)
     finally:
         if watcher is not None:
             watcher.close()
@@ -89,9 +90,9 @@ class Follower:
         self._postponed: dict[str, _Postponed] = {}
         self._rescanned = 0.0
 
-    async def run(self) -> None:
-        """Until cancelled."""
-        await self._rescan()
+    async def run(self, found: Scan) -> None:
+        """Until cancelled; `found` is a search of everything, just made."""
+        await self._settle(found)
         if self._watcher is None:
             await self._keep_up()
             return
@@ -146,11 +147,15 @@ class Follower:
 
     async def _rescan(self) -> None:
         self._postponed.clear()
+        await self._settle(await self._catalogue.rescan())
+
+    async def _settle(self, found: Scan) -> None:
+        self._surroundings.searched(found)
         for _ in range(_MOST_ROUNDS):
-            self._surroundings.searched(await self._catalogue.rescan())
-            # What happened between the search and the watch has not been told.
             if not await self._follow_new():
                 break
+            # What happened between the search and the watch has not been told.
+            self._surroundings.searched(await self._catalogue.rescan())
         self._rescanned = self._time()
 
     async def _do(self, work: Work) -> None:
