@@ -14,6 +14,7 @@ from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.progress import Step
 from insula.storage.database import Database
+from insula.storage.redaction import redact
 from insula.storage.text import from_column, from_json_column, to_column, to_json_column
 
 KEPT_OPERATIONS = 2_000
@@ -85,10 +86,11 @@ class Journal:
         await self.database.write(add)
 
     async def log(self, operation_id: OperationId, lines: Sequence[str]) -> None:
-        """Add `lines` to the operation's log; lines of an operation that is not known are dropped."""
-        rows = [(to_column(line[:LONGEST_LINE]), operation_id) for line in lines[-KEPT_LINES:]]
+        """Add `lines`, secrets masked, to the operation's log; those of an operation that is not known are dropped."""
+        last = tuple(lines[-KEPT_LINES:])
 
         def add(connection: sqlite3.Connection) -> None:
+            rows = [(to_column(redact(line)[:LONGEST_LINE]), operation_id) for line in last]
             connection.executemany(
                 "INSERT INTO log_lines (line, operation) SELECT ?, id FROM operations WHERE id = ?", rows
             )
@@ -103,6 +105,7 @@ class Journal:
     async def finish(self, operation: Operation) -> None:
         """Note the outcome and forget the steps, both or neither."""
         _, backend = self._begun.pop(operation.id, (operation, ""))
+        error_data = {key: redact(value) for key, value in operation.error_data.items()}
 
         def end(connection: sqlite3.Connection) -> None:
             _insert(connection, operation, backend)
@@ -116,7 +119,7 @@ class Journal:
                     to_json_column(operation.data),
                     _to_time(operation.ended),
                     operation.error,
-                    to_json_column(operation.error_data),
+                    to_json_column(error_data),
                     operation.result,
                     operation.id,
                 ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -32,6 +33,9 @@ class Paths:
         """Everything under INSULA_HOME when that is set, else where the platform wants it.
 
         `environ` replaces os.environ for INSULA_HOME only.
+
+        Raises:
+            StorageError: there is no safe place for `runtime`.
         """
         home = (os.environ if environ is None else environ).get("INSULA_HOME", "")
         if home:
@@ -42,7 +46,7 @@ class Paths:
             data=data,
             config=directories.user_config_path,
             cache=directories.user_cache_path,
-            runtime=directories.user_runtime_path,
+            runtime=_runtime(directories),
             trash=data / "trash",
             environments=data / "environments",
         )
@@ -108,7 +112,17 @@ def make_private_folder(folder: Path) -> None:
         raise from_os_error(error, str(folder)) from error
 
 
-# Without XDG_RUNTIME_DIR the folder is in /tmp, where anybody may have been first.
+# Without XDG_RUNTIME_DIR, as in most containers, it warns and takes a folder in /tmp, which it has checked.
+def _runtime(directories: platformdirs.PlatformDirs) -> Path:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return directories.user_runtime_path
+        except OSError as error:
+            raise from_os_error(error) from error
+
+
+# In /tmp, anybody may have been first.
 def _check_owner(folder: Path) -> None:
     if sys.platform != "win32":
         status = folder.lstat()
