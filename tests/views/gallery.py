@@ -77,14 +77,14 @@ def container_model(parent: QWidget) -> QStandardItemModel:
         model.setHeaderData(column, Qt.Orientation.Horizontal, title)
         if column > 3:
             model.setHeaderData(column, Qt.Orientation.Horizontal, RIGHT, Qt.ItemDataRole.TextAlignmentRole)
-    first = _item("boutique · compose", group=True, detail="· 4 conteneurs")
+    first = _item("boutique · compose", group=True, detail="4 conteneurs")
     first.appendRow(_container("web", "running", "En cours", "nginx:1.27", "8080 → 80", "0,4 %", "38 Mio", "2 h"))
     first.appendRow(
         _container("api", "running", "En cours", "boutique/api:2.3", "8000 → 8000", "3,1 %", "212 Mio", "2 h")
     )
     first.appendRow(_container("base", "running", "En cours", "postgres:17", "–", "1,2 %", "164 Mio", "2 h"))
     first.appendRow(_container("file", "paused", "En pause", "redis:7.4", "–", "0,0 %", "9 Mio", "2 h"))
-    second = _item("Sans projet", group=True, detail="· 3 conteneurs")
+    second = _item("Sans projet", group=True, detail="3 conteneurs")
     second.appendRow(_container("cours-docker", "stopped", "Arrêté", "python:3.12-slim", "8888", "—", "—", "hier"))
     second.appendRow(_container("essai-gpu", "broken", "Échec (137)", "pytorch:2.9", "–", "—", "—", "12 nov."))
     second.appendRow(_container("archives", "unknown", "Inconnu", "minio:2026", "9000", "—", "—", "3 nov."))

@@ -50,13 +50,13 @@ def test_a_name_without_a_picture_is_told(qapp: QApplication) -> None:
 
 def test_a_disabled_icon_is_faded_and_a_dark_one_is_light(qapp: QApplication) -> None:
     before = QApplication.palette()
-    size = QSize(16, 16)
+    size = QSize(48, 48)
     try:
         for tokens in (LIGHT, DARK):
             QApplication.setPalette(palette_of(tokens))
-            icon = tinted_icon("square", "broken")
-            assert _colours(icon.pixmap(size).toImage()) <= {tokens.broken.lower()}
-            assert _colours(icon.pixmap(size, QIcon.Mode.Disabled).toImage()) <= {tokens.disabled.lower()}
+            icon = tinted_icon("square", "broken", 48)
+            assert _colours(icon.pixmap(size).toImage()) == {tokens.broken.lower()}
+            assert _colours(icon.pixmap(size, QIcon.Mode.Disabled).toImage()) == {tokens.disabled.lower()}
     finally:
         QApplication.setPalette(before)
 

@@ -100,6 +100,9 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
 QComboBox QLineEdit, QComboBox QLineEdit:focus {
     border: none; padding: 0; background: transparent; min-height: 24px;
 }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; border-radius: 0; padding: 0; background: transparent; min-height: 0;
+}
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox { min-height: 25px; padding: 0; }
 QAbstractSpinBox:focus { min-height: 23px; padding: 0; }

@@ -35,8 +35,8 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:selected:focus { border-color: $accent; border-radius: 4px; }
 QTabBar::tab:disabled { color: $disabled; }
-QTabBar::scroller { width: 28px; }
-QTabBar QToolButton { min-height: 24px; padding: 0; border-color: transparent; }
+QTabBar::scroller { width: 48px; }
+QTabBar QToolButton { min-height: 24px; padding: 0; border: none; border-radius: 0; background: $window; }
 """
 
 MENUS = """
@@ -48,7 +48,7 @@ QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenuBar { background: $window; color: $text; }
 QMenuBar::item:selected { background: $chip; }
-QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 4px 6px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $line; padding: 0 2px; }
 """
 
 SCROLLING = """

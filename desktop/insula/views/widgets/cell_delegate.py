@@ -120,8 +120,8 @@ class CellDelegate(QStyledItemDelegate):
         width = _left_of(cell, index) + _shaped(_kind(cell), cell.text)[1] + PADDING
         if cell.state is not None or cell.icon is not None:
             width += SMALL + _GAP
-        if cell.detail:
-            width += _SPACE + _shaped("plain", cell.detail)[1]
+        if detail := _detail_of(cell):
+            width += _SPACE + _shaped("plain", detail)[1]
         return QSize(width, self._row_height)
 
     @override
@@ -190,6 +190,10 @@ def _kind(cell: CellLook) -> str:
     return "strong" if cell.strong else "plain"
 
 
+def _detail_of(cell: CellLook) -> str:
+    return f"· {cell.detail}" if cell.group and cell.detail else cell.detail
+
+
 def _left_of(cell: CellLook, index: Index) -> int:
     """Pixels before the content."""
     if cell.group:
@@ -226,9 +230,10 @@ def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[s
     painter.setPen(colours[cell.tone or ("secondary" if cell.secondary or cell.group else "text")])
     painter.drawStaticText(left, rect.y() + (rect.height() - face.height) // 2, words)
     rest = room - width - _SPACE
-    if cell.detail and rest > 0:
+    detail = _detail_of(cell)
+    if detail and rest > 0:
         face = _face("plain")
         painter.setFont(face.font)
         painter.setPen(colours["secondary"])
-        words = _shaped("plain", _cut("plain", cell.detail, _END, rest))[0]
+        words = _shaped("plain", _cut("plain", detail, _END, rest))[0]
         painter.drawStaticText(left + width + _SPACE, rect.y() + (rect.height() - face.height) // 2, words)

@@ -40,7 +40,7 @@ def style_table(view: QTableView | QTreeView, row_height: int = ROW) -> TableMan
         view.setUniformRowHeights(True)
         view.setRootIsDecorated(False)
         view.setIndentation(0)
-        view.setAllColumnsShowFocus(True)
+        view.setAllColumnsShowFocus(False)
         view.setExpandsOnDoubleClick(False)
     else:
         view.setShowGrid(False)
