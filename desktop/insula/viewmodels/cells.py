@@ -68,7 +68,7 @@ def cell_data(entry: Entry, place: int, column: Column, role: int) -> Any:  # no
             return None
 
 
-def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any:  # noqa: ANN401, PLR0911
+def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any:  # noqa: ANN401, C901, PLR0911
     """The answer of a group's head; its words are in the first column."""
     if role == Role.LOOK:
         if place > 0:

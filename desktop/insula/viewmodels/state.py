@@ -54,6 +54,14 @@ class InventoryState(QObject):
         """Those outside the trash, of one kind or all."""
         return tuple(each for each in self._environments.values() if each.trashed is None and kind in {None, each.kind})
 
+    def count(self, kind: Kind) -> int:
+        """How many of one kind are outside the trash."""
+        return sum(each.trashed is None and each.kind == kind for each in self._environments.values())
+
+    def count_trashed(self) -> int:
+        """How many are in the trash."""
+        return sum(each.trashed is not None for each in self._environments.values())
+
     def trashed(self) -> tuple[Environment, ...]:
         """Those in the trash, the last one first."""
         found = [each for each in self._environments.values() if each.trashed is not None]
