@@ -153,6 +153,7 @@ class IconButton(QPushButton):
 
     def _draw(self) -> None:
         if not self._icon:
+            self.setIcon(QIcon())
             return
         tint = _TINTS[self._kind]
         if self.isChecked():

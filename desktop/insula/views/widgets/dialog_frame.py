@@ -79,7 +79,7 @@ class DialogFrame(QDialog):
     def set_error(self, sentence: str | None) -> None:
         """Say above the foot what went wrong; None takes it back."""
         self._error.set_sentence(sentence)
-        self._growth.start()
+        self._grow()
 
     def submit(self) -> None:
         """The user agreed: close. Override to check or to keep the dialog open."""
@@ -213,6 +213,7 @@ class _ErrorLine(QWidget):
 
     def set_sentence(self, sentence: str | None) -> None:
         self._sentence.setText(sentence or "")
+        self._sentence.ensurePolished()
         self.setVisible(sentence is not None)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))

@@ -78,7 +78,6 @@ class PathField(QWidget):
     def choose(self) -> None:
         """Open the dialog; one at a time."""
         if self._dialog is not None:
-            self._dialog.raise_()
             return
         dialog = QFileDialog(self.window(), self._line.accessibleName(), self.path)
         match self._purpose:
