@@ -86,7 +86,9 @@ class _Removal:
         except FileNotFoundError:
             return True  # Somebody else was faster.
         except OSError as error:
-            error.filename = str(path)
+            # The innermost knows best; by a handle, the system names no more than the last part.
+            if not (isinstance(error.filename, str) and os.sep in error.filename):
+                error.filename = str(path)
             raise
         return True
 
