@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.domain.errors import StorageError
+from insula.domain.errors import NoSpaceError, StorageError
 from insula.storage.atomic import write_atomic
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links")
@@ -83,3 +83,13 @@ def test_a_reader_sees_the_old_or_the_new_never_a_part(tmp_path: Path) -> None:
     done.set()
     reader.join()
     assert seen <= set(contents)
+
+
+@pytest.mark.engine
+def test_a_full_disk_leaves_what_was_there_and_nothing_else(disk: Path) -> None:
+    (disk / "a").write_text("old")
+    with pytest.raises(NoSpaceError) as caught:
+        write_atomic(disk / "a", b"x" * 3_000_000)
+    assert str(disk / "a") in caught.value.path
+    assert (disk / "a").read_text() == "old"
+    assert os.listdir(disk) == ["a"]

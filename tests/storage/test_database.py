@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from insula.domain.errors import NewerDataError, StorageError
+from insula.domain.errors import NewerDataError, NoSpaceError, ReadOnlyError, StorageError
 from insula.storage.database import Database
 from insula.storage.journal import Journal
 from insula.storage.schema import MIGRATIONS, migrate
@@ -316,3 +317,40 @@ async def test_several_processes_write_at_once(path: Path) -> None:
     await journal.open()
     assert sorted(len(each.steps) for each in await journal.unfinished()) == [60] * 4
     await journal.close()
+
+
+def fill_disk(disk: Path) -> None:
+    with (disk / "filler").open("wb", buffering=0) as filler, contextlib.suppress(OSError):
+        while filler.write(b"x" * 4096):
+            continue
+
+
+@pytest.mark.engine
+async def test_a_full_disk_is_told_and_once_there_is_room_work_goes_on(disk: Path) -> None:
+    journal = Journal(disk / "journal.sqlite")
+    await journal.open()
+    await journal.database.write(putting("before"))
+    fill_disk(disk)
+
+    with pytest.raises(NoSpaceError):
+        await asyncio.gather(*(journal.database.write(putting(f"{'x' * 4_000}{number}")) for number in range(300)))
+    assert await journal.database.read(count) >= 1
+    (disk / "filler").unlink()
+
+    await journal.database.write(putting("after"))
+    assert journal.set_aside is None
+    await journal.close()
+
+
+@pytest.mark.engine
+async def test_a_disk_without_room_for_a_journal_is_told(disk: Path) -> None:
+    fill_disk(disk)
+    with pytest.raises(NoSpaceError):
+        await Journal(disk / "new" / "journal.sqlite").open()
+
+
+@pytest.mark.engine
+async def test_a_read_only_disk_is_told(disk: Path) -> None:
+    subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
+    with pytest.raises(ReadOnlyError):
+        await Journal(disk / "journal.sqlite").open()
