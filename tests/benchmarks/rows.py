@@ -1,0 +1,34 @@
+"""Ten thousand rows that change while one filters and scrolls. Needs a display."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmarks.measure import Result, limit
+from tests.benchmarks.start import Stage
+from tests.e2e.desktop import Desktop
+
+
+def rows(home: Path) -> list[Result]:
+    """From the whole list told to its first paint; the longest time that the window does not answer."""
+    with Desktop() as desktop:
+        said = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.rows_window"],
+            env=Stage(desktop, home).environment,
+            check=True,
+            stdout=subprocess.PIPE,
+            timeout=120,
+        ).stdout
+    figures = json.loads(said.splitlines()[-1])
+    return [
+        limit("10,000 rows: from the list told to its first paint", figures["first_paint"], "s", 0.3),
+        limit(
+            "10,000 rows: worst stall under 500 changes a second, filtering and scrolling",
+            1000 * figures["worst"],
+            "ms",
+            33,
+        ),
+    ]
