@@ -134,6 +134,12 @@ async def test_identifiers_of_any_size_and_paths_of_any_bytes_are_kept(identitie
     assert await identify(identities, place) == first
 
 
+async def test_a_folder_asked_for_twice_at_once_has_one_id(tmp_path: Path, identities: Identities) -> None:
+    place = folder(tmp_path / "a")
+    first, second = await identities.identify_all([place, place])
+    assert first == second
+
+
 async def test_two_processes_give_a_folder_one_id(tmp_path: Path, database: Database) -> None:
     other = Database(database.path)
     await other.open()

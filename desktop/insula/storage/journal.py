@@ -20,6 +20,7 @@ from insula.storage.text import from_column, from_json_column, to_column, to_jso
 KEPT_OPERATIONS = 2_000
 KEPT_LOGS = 200
 KEPT_LINES = 10_000
+KEPT_LINES_OF_ALL = 100_000
 LONGEST_LINE = 4_000
 
 _COLUMNS = "id, verb, kind, subject, started, state, environment, data, ended, error, error_data, result, backend"
@@ -37,7 +38,7 @@ class Unfinished:
 
 
 class Journal:
-    """Keeps the last 2,000 operations, and the last 10,000 lines of each of the last 200."""
+    """Keeps the last 2,000 operations, and the last 10,000 lines of each of the last 200, 100,000 in all."""
 
     def __init__(self, path: Path) -> None:
         self.database = Database(path)
@@ -201,6 +202,9 @@ def _prune(connection: sqlite3.Connection) -> None:
         "DELETE FROM log_lines WHERE operation IN ("
         "SELECT id FROM operations WHERE state != ? ORDER BY number DESC LIMIT -1 OFFSET ?)",
         (OperationState.RUNNING, KEPT_LOGS),
+    )
+    connection.execute(
+        "DELETE FROM log_lines WHERE number <= (SELECT max(number) FROM log_lines) - ?", (KEPT_LINES_OF_ALL,)
     )
 
 

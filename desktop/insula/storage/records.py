@@ -74,7 +74,7 @@ class Identities:
     ) -> None:
         """Say where the environment is now, after we have moved it; what was known of `path` is forgotten."""
         place = Place(kind, str(path), device, inode, environment)
-        await self._database.write(lambda connection: _put(connection, place))
+        await self._database.write(lambda connection: _put(connection, [place]))
 
     async def forget(self, environment: EnvironmentId) -> None:
         """The environment is no more."""
@@ -95,15 +95,12 @@ def _place(row: tuple[Any, ...]) -> Place:
     return Place(Kind(kind), from_column(path), int(device), int(inode), EnvironmentId(identity))
 
 
-def _put(connection: sqlite3.Connection, place: Place) -> None:
-    path = to_column(place.path)
-    connection.execute(
-        "DELETE FROM identities WHERE kind = ? AND path = ? AND id != ?", (place.kind, path, place.environment)
-    )
-    connection.execute(
-        "INSERT OR REPLACE INTO identities (id, kind, path, device, inode) VALUES (?, ?, ?, ?, ?)",
-        (place.environment, place.kind, path, str(place.device), str(place.inode)),
-    )
+def _put(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
+    rows = [(each.environment, each.kind, to_column(each.path), str(each.device), str(each.inode)) for each in places]
+    # All the old ones first: two folders may have changed places.
+    connection.executemany("DELETE FROM identities WHERE id = ?", [row[:1] for row in rows])
+    connection.executemany("DELETE FROM identities WHERE kind = ? AND path = ?", [row[1:3] for row in rows])
+    connection.executemany("INSERT INTO identities (id, kind, path, device, inode) VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def _identify(connection: sqlite3.Connection, places: Sequence[Place]) -> list[EnvironmentId]:
@@ -120,25 +117,22 @@ def _identify(connection: sqlite3.Connection, places: Sequence[Place]) -> list[E
         if same is not None and (same.device, same.inode) == (place.device, place.inode):
             found[index] = same.environment
             taken.add(same.environment)
-    moved: list[Place] = []
+    moved: dict[tuple[Kind, str], Place] = {}
     for index, place in enumerate(places):
         if found[index] is not None:
+            continue
+        twin = moved.get((place.kind, place.path))
+        if twin is not None:
+            found[index] = twin.environment
             continue
         candidates = by_inode.get((place.kind, place.device, place.inode), [])
         origin = next((each for each in candidates if each.environment not in taken and not _is_there(each)), None)
         identity = EnvironmentId(str(uuid.uuid4())) if origin is None else origin.environment
         found[index] = identity
         taken.add(identity)
-        moved.append(replace(place, environment=identity))
-    _put_all(connection, moved)
+        moved[place.kind, place.path] = replace(place, environment=identity)
+    _put(connection, list(moved.values()))
     return [each for each in found if each is not None]
-
-
-# In two steps: two folders may have changed places.
-def _put_all(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
-    connection.executemany("DELETE FROM identities WHERE id = ?", [(place.environment,) for place in places])
-    for place in places:
-        _put(connection, place)
 
 
 def _is_there(place: Place) -> bool:
