@@ -7,7 +7,15 @@ from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText, QTransform
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QTreeView,
+)
 from typing_extensions import override
 
 from insula.viewmodels.roles import CellLook, Role
@@ -117,6 +125,8 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = cell_of(index)
+        if cell.group and isinstance(self._view, QTableView):
+            return QSize(0, self._row_height)
         width = _left_of(cell, index) + _shaped(_kind(cell), cell.text)[1] + PADDING
         if cell.state is not None or cell.icon is not None:
             width += SMALL + _GAP
@@ -139,8 +149,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colours["window"])
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["line"])
 
+        across = cell.group and isinstance(self._view, QTableView)
+        if across:
+            # A head's words run over all columns, of which each paints its part: spans cost too much in long lists.
+            painter.save()
+            painter.setClipRect(rect)
+            rect = self._row_of(rect)
         left = rect.x() + _left_of(cell, index)
-        if cell.group and index.column() == 0:
+        if cell.group:
             opened = bool(state & _OPEN) if isinstance(self._view, QTreeView) else not cell.folded
             chevron = "chevron-down" if opened else "chevron-right"
             _paint_icon(painter, rect, rect.x() + PADDING - 2, chevron, tokens.secondary, _CHEVRON)
@@ -152,6 +168,9 @@ class CellDelegate(QStyledItemDelegate):
         _paint_words(
             painter, QRect(left, rect.y(), rect.right() + 1 - PADDING - left, rect.height() - 1), cell, colours
         )
+        if across:
+            painter.restore()
+            rect = option.rect
         if self.shows_current:
             self._paint_ring(painter, rect, index, colours["accent"])
 
@@ -168,6 +187,13 @@ class CellDelegate(QStyledItemDelegate):
         """Whether the mouse is over the row of this cell."""
         hovered = self.hovered
         return hovered.row() == index.row() and hovered.isValid() and hovered.parent() == index.parent()
+
+    def _row_of(self, rect: QRect) -> QRect:
+        """The whole row of a table's cell."""
+        if not isinstance(self._view, QTableView):
+            return rect
+        header = self._view.horizontalHeader()
+        return QRect(-header.offset(), rect.y(), header.length(), rect.height())
 
     def _paint_ring(self, painter: QPainter, rect: QRect, index: Index, colour: QColor) -> None:
         current = self._view.currentIndex()

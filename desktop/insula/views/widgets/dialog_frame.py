@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import Hairline, IconLabel, TextLabel, TextRole
+from insula.views.widgets.screen import screen_room
 
 _MARGIN = 24
 _FRAME = QSize(32, 64)
@@ -130,7 +131,7 @@ class DialogFrame(QDialog):
 
     def _wanted(self) -> QSize:
         """As large as the content asks for, as far as the screen lets."""
-        most = self.screen().availableGeometry().size() - _FRAME
+        most = screen_room(self) - _FRAME
         self._scroll.measure()
         page = self._page
         page.activate()
