@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
@@ -92,3 +93,19 @@ async def test_nothing_is_followed_when_the_list_is_not_needed() -> None:
     assert not services.inventory.started
     await services.close()
     assert not services.paths.snapshot.exists()
+
+
+async def test_what_another_process_leaves_while_this_one_runs_is_put_in_order(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("insula.wiring.LOOK_SECONDS", 0.02)
+    later = build(Paths.from_environment(), _fakes)
+    await later.open()
+    dead = Operation(id=OperationId("d"), verb=Verb.CREATE, kind=Kind.VENV, subject="b", started=datetime.now(UTC))
+
+    await services.journal.begin(dead, "fake")
+
+    async with asyncio.timeout(10):
+        while await later.journal.unfinished():
+            await asyncio.sleep(0.02)
+    await later.close()

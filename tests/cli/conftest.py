@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from insula.backends.fake import FakeBackend, sample_environments
 from insula.backends.protocol import Backend
-from insula.cli import running, words
+from insula.cli import main, running, words
 from insula.storage.paths import Paths
 from insula.viewmodels.translation import install
 from insula.wiring import Services, build
@@ -62,7 +62,7 @@ def insula(backend: FakeBackend, monkeypatch: pytest.MonkeyPatch, capsys: pytest
     monkeypatch.setattr(running, "build", build_with_fakes)
 
     def run(*arguments: str) -> Answer:
-        code = running.run(arguments)
+        code = main(arguments)
         captured = capsys.readouterr()
         return Answer(code, captured.out, captured.err)
 

@@ -46,7 +46,7 @@ def test_what_the_manual_says_is_understood(typed: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "nonsense", "list --nonsense", "show", "create", "create venv", "create box x", "operations --limit many"],
+    ["nonsense", "list --nonsense", "show", "create", "create venv", "create box x", "operations --limit many"],
 )
 def test_wrong_usage_is_exit_code_two_and_told_on_standard_error(insula: Insula, typed: str) -> None:
     answer = insula(*typed.split())
@@ -54,6 +54,19 @@ def test_wrong_usage_is_exit_code_two_and_told_on_standard_error(insula: Insula,
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith("usage: insula")
     assert "error: " in answer.err
+
+
+def test_without_arguments_the_window_opens(insula: Insula, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[bool] = []
+
+    def open_window() -> int:
+        opened.append(True)
+        return 0
+
+    monkeypatch.setattr("insula.app.main", open_window)
+
+    assert insula().code == 0
+    assert opened == [True]
 
 
 def test_help_is_printed_on_standard_output(insula: Insula) -> None:

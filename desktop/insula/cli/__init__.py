@@ -9,13 +9,40 @@ from collections.abc import Sequence
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments (those of the process by default) say, and give the exit code.
 
-    0 done, 1 failed, 2 wrong usage, 3 engine not available, 130 cancelled with Ctrl+C.
+    0 done, 1 failed, 2 wrong usage, 3 engine not available, 130 cancelled with Ctrl+C, 141 the reader went away.
     """
     given = sys.argv[1:] if arguments is None else list(arguments)
     if not given:
         from insula.app import main as open_window
 
         return open_window()
+    from insula.cli.exits import Exit
+    from insula.cli.terminal import silence
+
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        silence(sys.stdout)
+        return Exit.BROKEN_PIPE
+    except KeyboardInterrupt:
+        return Exit.CANCELLED
+    return code
+
+
+def _run(given: Sequence[str]) -> int:
+    from insula.cli.exits import Exit
+    from insula.cli.parser import parse
+    from insula.cli.terminal import Terminal
+
+    try:
+        typed = parse(given)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else Exit.USAGE
     from insula.cli.running import run
 
-    return run(given)
+    terminal = Terminal.of_the_process(quiet=getattr(typed, "quiet", False))
+    try:
+        return run(typed, terminal)
+    finally:
+        terminal.end()

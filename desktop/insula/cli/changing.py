@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from insula.cli import reading
+from insula.cli.exits import Exit, exit_of
 from insula.cli.following import Following
-from insula.cli.session import Exit, Session, exit_of
+from insula.cli.session import Session
 from insula.cli.words import translate
 from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError

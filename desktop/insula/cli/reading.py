@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from insula.cli.session import Exit, Session
+from insula.cli.exits import Exit
+from insula.cli.session import Session
 from insula.cli.terminal import table
 from insula.cli.words import translate
 from insula.domain.environment import Environment, FactValue

@@ -1,18 +1,18 @@
-"""Runs one command: opens the services, says what went wrong, gives the exit code."""
+"""Does what was typed: opens the services, runs the command, says what went wrong."""
 
 from __future__ import annotations
 
 import asyncio
-import sys
 from argparse import Namespace
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 
 from insula.cli import changing, reading
-from insula.cli.parser import parse
-from insula.cli.session import Exit, Session, exit_of
-from insula.cli.terminal import Terminal, silence
+from insula.cli.exits import Exit, exit_of
+from insula.cli.session import Session
+from insula.cli.terminal import Terminal
 from insula.cli.words import translate
 from insula.domain.errors import InsulaError
+from insula.storage.log import logging_to
 from insula.storage.paths import Paths
 from insula.wiring import Services, build
 
@@ -43,38 +43,20 @@ COMMANDS: Mapping[str, Command] = {
 _WITHOUT_THE_LIST = {"create", "operations"}
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what the arguments say, and give the exit code."""
-    try:
-        code = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence(sys.stdout)
-        return Exit.BROKEN_PIPE
-    except KeyboardInterrupt:
-        return Exit.CANCELLED
-    return code
-
-
-def _run(arguments: Sequence[str]) -> int:
-    try:
-        typed = parse(arguments)
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else Exit.USAGE
-    terminal = Terminal.of_the_process(quiet=getattr(typed, "quiet", False))
-    try:
-        return asyncio.run(_command(typed, terminal))
-    finally:
-        terminal.end()
+def run(typed: Namespace, terminal: Terminal) -> Exit:
+    """Do what was typed, and give the exit code."""
+    return asyncio.run(_command(typed, terminal))
 
 
 async def _command(typed: Namespace, terminal: Terminal) -> Exit:
     try:
-        services = build(Paths.from_environment())
-        try:
-            return await _in_session(Session(services, typed, terminal))
-        finally:
-            await services.close()
+        paths = Paths.from_environment()
+        with logging_to(paths.log):
+            services = build(paths)
+            try:
+                return await _in_session(Session(services, typed, terminal))
+            finally:
+                await services.close()
     except InsulaError as error:
         terminal.problem(_sentence(error))
         return exit_of(error)
