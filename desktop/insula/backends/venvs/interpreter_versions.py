@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from insula.domain.errors import StorageError
 from insula.storage.atomic import write_atomic
 
 _NAMED = re.compile(r"(?P<kind>python|pypy|graalpy)(?P<version>\d+\.\d+)(?P<free>t)?(?:\.exe)?", re.IGNORECASE)
@@ -66,8 +67,8 @@ class VersionCache:
         for path, version in versions.items():
             known[path] = {**asdict(version), **_signature(path)}
         try:
-            write_atomic(self._file, json.dumps(known, indent=1))
-        except OSError:
+            write_atomic(self._file, json.dumps(known, indent=1), durable=False)
+        except StorageError:
             return
 
     def _load(self) -> dict[str, dict[str, str | int]]:

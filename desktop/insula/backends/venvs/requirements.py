@@ -33,8 +33,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _COMMENT = re.compile(r"(?:^|\s+)#.*$")
-_CREDENTIALS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*://)(?:(?P<user>[^\s/@:]*):)?[^\s/@]+@")
+_CREDENTIALS = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*://)(?P<who>[^\s/@]+)@")
 _SCHEME = re.compile(r"(?:git|hg|bzr|svn)\+|(?:https?|ftps?|ssh|git)://", re.IGNORECASE)
+_NO_PATH = frozenset("<>|\"'`$=\n")
 _ARCHIVES = (".whl", ".zip", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".tar")
 _LINE_OPTIONS = {
     "-i": RequirementKind.INDEX,
@@ -105,9 +106,15 @@ def _read_file(cancellation: Cancellation, file: _File, lines: list[RequirementL
 
 def masked(text: str) -> str:
     """`text` with the passwords and tokens of its URLs hidden."""
-    return _CREDENTIALS.sub(
-        lambda found: found["scheme"] + (f"{found['user']}:" if found["user"] else "") + "***@", text
-    )
+    return _CREDENTIALS.sub(_without_password, text)
+
+
+def _without_password(found: re.Match[str]) -> str:
+    user, separator, _ = found["who"].partition(":")
+    # What stands alone may be a token, but for SSH it is a user.
+    known = separator or found["scheme"].lower().endswith("ssh://")
+    shown = f"{user}{separator}" if known else ""
+    return f"{found['scheme']}{shown}{'***' if separator or not known else ''}@"
 
 
 def _included(parent: Path, value: str) -> Path:
@@ -189,11 +196,11 @@ def _requirement(path: Path, number: int, text: str) -> RequirementKind:
         return RequirementKind.URL
     if bare.lower().startswith("file:"):
         return RequirementKind.LOCAL
+    if _is_local(bare):
+        return RequirementKind.LOCAL
     try:
         requirement = Requirement(bare)
     except InvalidRequirement as error:
-        if _is_local(bare):
-            return RequirementKind.LOCAL
         raise InvalidRequirementsError(_FIELD, str(path), number, masked(text)) from error
     if requirement.url is None:
         return RequirementKind.PACKAGE
@@ -201,9 +208,9 @@ def _requirement(path: Path, number: int, text: str) -> RequirementKind:
 
 
 def _is_local(text: str) -> bool:
-    """Whether pip takes it as a path: it has a separator, begins with a dot, or is called like an archive."""
-    place = text.partition(";")[0].strip()
-    place = re.sub(r"\[[^\]]*\]$", "", place)
-    if not place or any(character in place for character in "<>|\"'`$\n"):
+    """Whether pip takes it as a path: it begins like one, is called like an archive, or has a separator."""
+    place = re.sub(r"\[[^\]]*\]$", "", text.partition(";")[0].strip())
+    if not place or "@" in place or not _NO_PATH.isdisjoint(place):
         return False
-    return place.startswith(".") or "/" in place or os.sep in place or place.lower().endswith(_ARCHIVES)
+    begins = place.startswith((".", "/")) or os.path.isabs(place)
+    return begins or place.lower().endswith(_ARCHIVES) or ("/" in place and " " not in place)
