@@ -83,6 +83,8 @@ def test_a_well_known_token_is_masked_without_a_name(token: str) -> None:
         "Installed 12 packages in 34 ms",
         "https://files.example.org/packages/numpy-2.1.0.whl",
         "https://host:8080/path@1.2",
+        "git+ssh://git@github.com/me/it@v1",
+        "https://github.com/me/it@v1",
         "https://host/a?page=2&sort_key=name",
         "key=value",
         "--password-file /run/secrets/x --verbose",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from insula.domain.errors import InsulaError, StorageError
+from insula.domain.errors import InsulaError
 from insula.storage.connection import FileIdentity, Opened, identity_of, is_damage, open_database, storage_error
 
 T = TypeVar("T")
@@ -218,18 +218,26 @@ class _ChangeCounter:
         self._value = 0
 
     def value(self) -> int:
-        identity = identity_of(self._path)
-        if self._connection is None or self._seen is None or self._seen[0] != identity:
-            self.close()
-            self._connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-        try:
-            version = int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-        except sqlite3.Error as error:
-            raise StorageError(str(self._path), str(error)) from error
-        if (identity, version) != self._seen:
-            self._seen = (identity, version)
+        seen = self._look()
+        if seen != self._seen:
+            self._seen = seen
             self._value += 1
         return self._value
+
+    def _look(self) -> tuple[FileIdentity | None, int]:
+        identity = identity_of(self._path)
+        if self._seen is None or self._seen[0] != identity:
+            self.close()
+        if identity is None:
+            return None, 0
+        try:
+            if self._connection is None:
+                # It must not make a file where there is none.
+                place = f"{self._path.as_uri()}?mode=rw"
+                self._connection = sqlite3.connect(place, uri=True, isolation_level=None, check_same_thread=False)
+            return identity, int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        except sqlite3.Error as error:
+            raise storage_error(error, self._path) from error
 
     def close(self) -> None:
         if self._connection is not None:

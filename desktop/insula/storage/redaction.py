@@ -14,9 +14,11 @@ _WORDS = (
 )
 _VALUE = r"""(?:"[^"\n]{0,4096}"|'[^'\n]{0,4096}'|[^\s"',;&)\]}]{1,4096})"""
 
-# scheme://user:password@host; also a password with a slash in it, but not a port before a path with an @.
+# scheme://user:password@host, or a token alone; also a password with a slash in it, but not a port before a path with
+# an @, and not the user of every git server.
 _URL = re.compile(
-    r"\b([a-z][a-z0-9+.-]{0,30}://)(?:[^\s/?#@]{0,256}@|[^\s:/?#@]{0,256}:(?!\d{1,5}/)[^\s@]{0,512}@)+", re.IGNORECASE
+    r"\b([a-z][a-z0-9+.-]{0,30}://)(?!git@)(?:[^\s/?#@]{0,256}@|[^\s:/?#@]{0,256}:(?!\d{1,5}/)[^\s@]{0,512}@)+",
+    re.IGNORECASE,
 )
 # Authorization: Bearer …, Cookie: …, up to the end of the line or of the quotes.
 _HEADER = re.compile(
