@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from insula.cli.exits import Exit
+from insula.cli.fact_names import SIZES, name_of_fact
 from insula.cli.session import Session
 from insula.cli.terminal import table
 from insula.cli.words import translate
@@ -38,7 +39,7 @@ async def show(session: Session) -> Exit:
     """`insula show`: all that is known of one environment."""
     found = session.services.inventory.find(session.arguments.environment)
     if session.arguments.json:
-        _print_json(session, environment_to_json(found))
+        session.terminal.write(json.dumps(environment_to_json(found), indent=2))
         return Exit.DONE
     from insula.viewmodels import wording
 
@@ -50,7 +51,7 @@ async def show(session: Session) -> Exit:
         (translate("Cli", "Created"), wording.moment_of(found.created) if found.created else ""),
         (translate("Cli", "Made from"), wording.describe_origin(found.made_from) if found.made_from else ""),
         (translate("Cli", "In the trash since"), wording.moment_of(found.trashed) if found.trashed else ""),
-        *((key, _text_of(value)) for key, value in found.facts.items()),
+        *((name_of_fact(key), _text_of_fact(key, value)) for key, value in found.facts.items()),
         *((translate("Cli", "Problem"), wording.describe_problem(problem)) for problem in found.problems),
     ]
     session.terminal.write(table(("", ""), [row for row in rows if row[1]]).strip("\n"))
@@ -62,7 +63,7 @@ async def packages(session: Session) -> Exit:
     found = session.services.inventory.find(session.arguments.environment)
     held = sorted(await session.services.queries.packages(found.id), key=lambda each: each.name.casefold())
     if session.arguments.json:
-        _print_json(session, [_package_to_json(each) for each in held])
+        _print_array(session, map(_package_to_json, held))
         return Exit.DONE
     from insula.viewmodels import wording
 
@@ -79,7 +80,7 @@ async def operations(session: Session) -> Exit:
     """`insula operations`: what was done, the last first."""
     done = await session.services.journal.operations(max(session.arguments.limit, 0))
     if session.arguments.json:
-        _print_json(session, [operation_to_json(each) for each in done])
+        _print_array(session, map(operation_to_json, done))
         return Exit.DONE
     from insula.viewmodels import wording
 
@@ -101,7 +102,7 @@ async def engines(session: Session) -> Exit:
     """`insula engines`: what does the isolating, and whether it answers."""
     found = session.services.inventory.engines()
     if session.arguments.json:
-        _print_json(session, [engine_to_json(each) for each in found])
+        _print_array(session, map(engine_to_json, found))
         return Exit.DONE
     from insula.viewmodels import wording
 
@@ -129,7 +130,7 @@ async def engines(session: Session) -> Exit:
 def _print_environments(session: Session, environments: Iterable[Environment]) -> None:
     ordered = sorted(environments, key=lambda each: (each.kind, each.name.casefold(), each.id))
     if session.arguments.json:
-        _print_json(session, [environment_to_json(each) for each in ordered])
+        _print_array(session, map(environment_to_json, ordered))
         return
     from insula.viewmodels import wording
 
@@ -153,9 +154,10 @@ def _print_environments(session: Session, environments: Iterable[Environment]) -
     session.terminal.write(table(headings, rows))
 
 
-def _print_json(session: Session, value: JSON | list[dict[str, JSON]] | dict[str, JSON]) -> None:
-    # Escapes: whatever the encoding of the output, and for names that are no valid Unicode.
-    session.terminal.write(json.dumps(value, indent=2, ensure_ascii=True))
+def _print_array(session: Session, values: Iterable[Mapping[str, JSON]]) -> None:
+    """One value per line. ASCII: whatever the encoding of the output, and for names that are no valid Unicode."""
+    lines = ",\n".join(f"  {json.dumps(value)}" for value in values)
+    session.terminal.write(f"[\n{lines}\n]" if lines else "[]")
 
 
 def _package_to_json(package: Package) -> dict[str, JSON]:
@@ -167,6 +169,12 @@ def _package_to_json(package: Package) -> dict[str, JSON]:
         "installer": package.installer,
         "editable": None if package.editable is None else str(package.editable),
     }
+
+
+def _text_of_fact(key: str, value: FactValue) -> str:
+    from insula.viewmodels import wording
+
+    return wording.size_of(value) if key in SIZES and isinstance(value, int) else _text_of(value)
 
 
 def _text_of(value: FactValue) -> str:
