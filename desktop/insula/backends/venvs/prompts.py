@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_QUOTED = r"(?:'[^'\n]*'(?:\"'\"'[^'\n]*')*|\"(?:\\.|[^\"\\\n$`])*\")"
-# A word without quotes, as shlex.quote leaves it; never a variable or a substitution.
-_WORD = rf"(?:{_QUOTED}|[\w@%+=:,./-]+)"
-_NU = r"(?:r#+'[^\n]*?'#+|'[^'\n]*'|\"[^\"\n]*\")"
-_PY = r"(?:b?'(?:\\.|[^'\\\n])*'|b?\"(?:\\.|[^\"\\\n])*\")(?:\.decode\(\"utf-8\"\))?"
-_PS = r"(?:'[^'\n]*(?:''[^'\n]*)*'|\"[^\"\n]*\")"
+# What stands where the prompt does, quoted well or badly: never a variable or a substitution, which find the name of
+# the folder by themselves.
+_LITERAL = r"(?P<literal>(?![$(]|[^\n]*[$%][{(]?(?:_?VIRTUAL_|basename))[^\r\n]*?)"
+_END = r"(?P<after>[ \t]*\r?)$"
 
 Rule = tuple[re.Pattern[str], Callable[[re.Match[str], str], str]]
 
@@ -30,7 +28,7 @@ def _literal(found: re.Match[str], name: str) -> str:
 
 def _both(found: re.Match[str], name: str) -> str:
     literal = f"'{_shaped(found['literal'], name)}'"
-    return f"{found['before']}{literal}{found['between']}{literal}"
+    return f"{found['before']}{literal}{found['between']}{literal}{found.groupdict().get('after') or ''}"
 
 
 def _rule(pattern: str, write: Callable[[re.Match[str], str], str] = _literal) -> Rule:
@@ -39,81 +37,72 @@ def _rule(pattern: str, write: Callable[[re.Match[str], str], str] = _literal) -
 
 _SH_RULES = (
     _rule(
-        rf"(?P<before>if \[ )\"x(?P<literal>[^\"\n]*)\"(?P<joined>{_WORD})?"
-        rf"(?P<between> != x \][ \t]*;[ \t]*then\n[ \t]*VIRTUAL_ENV_PROMPT=){_WORD}[ \t]*$",
-        lambda found, name: f"{found['before']}\"x\"'{name}'{found['between']}'{name}'",
+        r"(?P<before>if \[ \"x)[^\n]*?(?P<between> != x \][ \t]*;[ \t]*then\n[ \t]*VIRTUAL_ENV_PROMPT=)[^\n]*$",
+        lambda found, name: f"{found['before']}\"'{name}'{found['between']}'{name}'",
     ),
-    _rule(rf"(?P<before>^[ \t]*(?:export )?VIRTUAL_ENV_PROMPT=)(?P<literal>{_WORD})(?P<after>[ \t]*)$"),
+    _rule(rf"(?P<before>^[ \t]*(?:export )?VIRTUAL_ENV_PROMPT=){_LITERAL}{_END}"),
     _rule(
-        rf"(?P<before>if \[ )\"x(?P<literal>[^\"\n]*)\"(?P<joined>{_WORD})?"
-        r"(?P<between> != x \][ \t]*;[ \t]*then\n[ \t]*PS1=)",
-        lambda found, name: f"{found['before']}\"x\"'({name}) '{found['between']}",
+        r"(?P<before>if \[ \"x)[^\n]*?(?P<between> != x \][ \t]*;[ \t]*then\n[ \t]*PS1=)",
+        lambda found, name: f"{found['before']}\"'({name}) '{found['between']}",
     ),
     _rule(
-        r"(?P<before>^[ \t]*PS1=)(?:'[^'\n]*'|\"[^\"$\n]*\"|[^\s\"'$\n])*\"?[^\"'$\n]*(?P<after>\$\{PS1:?-\}\")[ \t]*$",
+        rf"(?P<before>^[ \t]*PS1=){_LITERAL}(?P<after>\$\{{PS1:?-\}}\")[ \t]*$",
         lambda found, name: f"{found['before']}'({name}) '\"{found['after']}",
     ),
 )
 _FISH_RULES = (
+    _rule(rf"(?P<before>if test -n ){_LITERAL}(?P<between>\n[ \t]*set -gx VIRTUAL_ENV_PROMPT )[^\n]*$", _both),
     _rule(
-        rf"(?P<before>if test -n )(?P<literal>{_WORD})(?P<between>\n[ \t]*set -gx VIRTUAL_ENV_PROMPT ){_WORD}[ \t]*$",
-        _both,
+        rf"(?P<before>if test -n ){_LITERAL}(?P<between>\n[ \t]*printf \"%s%s\" )[^\n]*?(?P<after> \(set_color)", _both
     ),
-    _rule(
-        rf"(?P<before>if test -n )(?P<literal>{_WORD})(?P<between>\n[ \t]*printf \"%s%s\" ){_WORD}",
-        _both,
-    ),
-    _rule(rf"(?P<before>^[ \t]*set -gx VIRTUAL_ENV_PROMPT )(?P<literal>{_WORD})(?P<after>[ \t]*)$"),
-    _rule(
-        rf"(?P<before>^[ \t]*printf \"[^\"\n]*\" \(set_color [^)\n]*\) )(?P<literal>{_WORD})"
-        r"(?P<after> \(set_color normal\))"
-    ),
+    _rule(rf"(?P<before>^[ \t]*set -gx VIRTUAL_ENV_PROMPT ){_LITERAL}{_END}"),
+    _rule(rf"(?P<before>^[ \t]*printf \"[^\"\n]*\" \(set_color [^)\n]*\) ){_LITERAL}(?P<after> \(set_color normal\))"),
 )
 _CSH_RULES = (
     _rule(
-        rf"(?P<before>if \()(?P<literal>{_WORD})"
-        rf"(?P<between> != \"\"\) then\n[ \t]*(?:setenv VIRTUAL_ENV_PROMPT |set env_name = )){_WORD}[ \t]*$",
+        rf"(?P<before>if \(){_LITERAL}"
+        r"(?P<between> != \"\"\) then\n[ \t]*(?:setenv VIRTUAL_ENV_PROMPT |set env_name = ))[^\n]*$",
         _both,
     ),
-    _rule(rf"(?P<before>^[ \t]*setenv VIRTUAL_ENV_PROMPT )(?P<literal>{_WORD})(?P<after>[ \t]*)$"),
-    _rule(rf"(?P<before>^[ \t]*set _virtualenv_prompt_\w+ = )(?P<literal>{_WORD})(?P<after>[ \t]*)$"),
+    _rule(rf"(?P<before>^[ \t]*setenv VIRTUAL_ENV_PROMPT )(?!\"\$){_LITERAL}{_END}"),
+    _rule(rf"(?P<before>^[ \t]*set _virtualenv_prompt_\w+ = ){_LITERAL}{_END}"),
     _rule(
-        r"(?P<before>^[ \t]*set prompt = )(?:\"\([^\"$\n]*|'\([^'\n]*'\")(?P<after>\$prompt\")[ \t]*$",
+        rf"(?P<before>^[ \t]*set prompt = ){_LITERAL}(?P<after>\$prompt\")[ \t]*$",
         lambda found, name: f"{found['before']}'({name}) '\"{found['after']}",
     ),
 )
 _NU_RULES = (
     _rule(
-        rf"(?P<before>let virtual_env_prompt = if \()(?P<literal>{_NU})"
-        rf"(?P<between> \| is-empty\)[^\n]*\n[^\n]*\n[ \t]*\}} else \{{\n[ \t]*){_NU}",
+        rf"(?P<before>let virtual_env_prompt = if \(){_LITERAL}"
+        r"(?P<between> \| is-empty\)[^\n]*\n[^\n]*\n[ \t]*\} else \{\n[ \t]*)[^\n]*$",
         _both,
     ),
 )
 _POWERSHELL_RULES = (
     _rule(
-        rf"(?P<before>if \()(?P<literal>{_PS})"
-        rf"(?P<between> -ne \"\"\) \{{\r?\n[ \t]*(?:\$env:VIRTUAL_ENV_PROMPT|\$Prompt) = ){_PS}",
+        rf"(?P<before>if \(){_LITERAL}"
+        r"(?P<between> -ne \"\"\) \{\r?\n[ \t]*(?:\$env:VIRTUAL_ENV_PROMPT|\$Prompt) = )[^\r\n]*",
         _both,
     ),
 )
 _BATCH_RULES = (
     _rule(
-        r"(?P<before>^[ \t]*@?set \"?VIRTUAL_ENV_PROMPT=)(?P<literal>[^%\"\r\n]*)(?P<after>\"?[ \t]*\r?)$",
+        rf"(?P<before>^[ \t]*@?set (?P<quote>\"?)VIRTUAL_ENV_PROMPT=){_LITERAL}(?P<after>(?P=quote)[ \t]*\r?)$",
         lambda found, name: f"{found['before']}{_shaped(found['literal'], name)}{found['after']}",
     ),
     _rule(
-        r"(?P<before>^[ \t]*@?set \"?PROMPT=)\([^%\"\r\n]*(?P<after>%PROMPT%\"?[ \t]*\r?)$",
+        r"(?P<before>^[ \t]*@?set \"?PROMPT=)(?P<literal>\([^%\r\n]*)(?P<after>%PROMPT%\"?[ \t]*\r?)$",
         lambda found, name: f"{found['before']}({name}) {found['after']}",
     ),
 )
 _PYTHON_RULES = (
     _rule(
-        rf"(?P<before>os\.environ\[\"VIRTUAL_ENV_PROMPT\"\] = )(?P<literal>{_PY})(?P<after>(?: or |[ \t]*$))",
+        r"(?P<before>os\.environ\[\"VIRTUAL_ENV_PROMPT\"\] = )[^\n]*?(?P<after> or os\.|[ \t]*$)",
         lambda found, name: f"{found['before']}{name!a}{found['after']}",
     ),
     _rule(
-        rf"(?P<before>self\.embedded_virtual_prompt = |^[ \t]*\$VIRTUAL_ENV_PROMPT = )(?P<literal>{_PY})(?P<after>)",
-        lambda found, name: f"{found['before']}{name!a}{found['after']}",
+        r"(?P<before>self\.embedded_virtual_prompt = |^[ \t]*\$VIRTUAL_ENV_PROMPT = )(?P<literal>b?[\"'][^\r\n]*)",
+        lambda found, name: f"{found['before']}{name!a}",
     ),
 )
 _RULES: dict[str, tuple[Rule, ...]] = {
