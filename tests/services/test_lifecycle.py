@@ -217,37 +217,6 @@ async def test_bulk_gives_a_result_per_row_refusals_included(room: Room) -> None
     assert len(room.inventory.trashed()) == 2
 
 
-async def test_bulk_works_at_four_at_once(make_room: MakeRoom) -> None:
-    room = make_room(FakeBackend(sample_environments(10), latency=0.05))
-    assert await room.inventory.listed(5)
-    most = 0
-
-    def count(_operation: object) -> None:
-        nonlocal most
-        most = max(most, len(room.operations.running()))
-
-    room.operations.subscribe(count)
-    await room.lifecycle.trash_many([each.id for each in room.backend.environments])
-
-    assert most == 4
-    assert len(room.inventory.trashed()) == 10
-
-
-async def test_cancelled_bulk_undoes_what_runs_and_begins_no_more(make_room: MakeRoom) -> None:
-    room = make_room(FakeBackend(sample_environments(10), latency=30))
-    assert await room.inventory.listed(5)
-    bulk = asyncio.create_task(room.lifecycle.trash_many([each.id for each in room.backend.environments]))
-    await asyncio.sleep(0.05)
-
-    bulk.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await bulk
-
-    assert room.operations.running() == ()
-    assert [each.state for each in room.final()] == [OperationState.CANCELLED] * 4
-    assert room.inventory.trashed() == ()
-
-
 async def test_the_trash_is_emptied(room: Room) -> None:
     await room.lifecycle.trash_many([each.id for each in room.backend.environments[:2]])
 
