@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from insula.domain.errors import NoSpaceError, StorageError
-from insula.storage.atomic import write_atomic
+from insula.storage.atomic import sweep_unfinished, write_atomic
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and links")
 
@@ -83,6 +83,22 @@ def test_a_reader_sees_the_old_or_the_new_never_a_part(tmp_path: Path) -> None:
     done.set()
     reader.join()
     assert seen <= set(contents)
+
+
+def test_what_a_killed_write_left_is_cleared_away_once_it_is_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "replace", lambda source, target: None)
+    write_atomic(tmp_path / "a.json", "old")
+    write_atomic(tmp_path / "a.json", "new")
+    (tmp_path / ".mine.new").write_text("")
+    old, new = sorted(path for path in tmp_path.iterdir() if path.name.startswith(".a.json"))
+    for path in (old, tmp_path / ".mine.new"):
+        os.utime(path, (1_000_000, 1_000_000))
+
+    sweep_unfinished(tmp_path)
+
+    assert {path.name for path in tmp_path.iterdir()} == {new.name, ".mine.new"}
 
 
 @pytest.mark.engine

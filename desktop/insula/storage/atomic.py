@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
 from insula.domain.errors import from_os_error
 from insula.storage.renaming import rename_noreplace
 
-__all__ = ["rename_noreplace", "sync_folder", "write_atomic"]
+__all__ = ["rename_noreplace", "sweep_unfinished", "sync_folder", "write_atomic"]
+
+_ABANDONED = 3_600.0  # Seconds after which nobody is still writing.
+_BESIDE = re.compile(r"\..+\.[0-9a-f]{12}\.new", re.DOTALL)
 
 
 def write_atomic(path: Path, content: bytes | str, mode: int | None = None, *, durable: bool = True) -> None:
@@ -38,6 +43,16 @@ def write_atomic(path: Path, content: bytes | str, mode: int | None = None, *, d
             sync_folder(path.parent)
     except OSError as error:
         raise from_os_error(error, str(path)) from error
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Delete what writes that were killed an hour ago or more have left in `folder`."""
+    with os.scandir(folder) as entries:
+        found = [entry for entry in entries if _BESIDE.fullmatch(entry.name)]
+    for entry in found:
+        with suppress(OSError):
+            if time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED:
+                os.unlink(entry.path)
 
 
 def sync_folder(folder: Path) -> None:

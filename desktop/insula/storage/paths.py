@@ -7,12 +7,14 @@ import stat
 import sys
 import warnings
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 import platformdirs
 
 from insula.domain.errors import PermissionDeniedError, from_os_error
+from insula.storage.atomic import sweep_unfinished
 
 _APPLICATION = "insula"
 
@@ -65,7 +67,7 @@ class Paths:
         )
 
     def create(self) -> None:
-        """Make the folders that are missing, for their owner only.
+        """Make the folders that are missing, for their owner only, and clear away what killed writes have left.
 
         Raises:
             StorageError: a folder cannot be made, or `runtime` belongs to somebody else.
@@ -73,6 +75,9 @@ class Paths:
         for folder in (*(getattr(self, each.name) for each in fields(self)), self.locks, self.log.parent):
             make_private_folder(folder)
         _check_owner(self.runtime)
+        for folder in (self.config, self.cache):
+            with suppress(OSError):
+                sweep_unfinished(folder)
 
     @property
     def journal(self) -> Path:
