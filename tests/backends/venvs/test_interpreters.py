@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.venvs import interpreters as module
+from insula.backends.venvs.interpreter_places import Candidate
 from insula.backends.venvs.interpreters import Interpreters, answers
 from insula.domain.errors import InterpreterMissingError
 from insula.domain.venvs import Interpreter
@@ -30,7 +31,7 @@ def stand_in(path: Path, answer: str) -> str:
 
 def only(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but what is in `folder` is on this machine."""
-    found = [module.Candidate(str(each), "path") for each in sorted(folder.iterdir()) if os.access(each, os.X_OK)]
+    found = [Candidate(str(each), "path") for each in sorted(folder.iterdir()) if os.access(each, os.X_OK)]
     monkeypatch.setattr(module, "candidates", lambda *_: iter(found))
 
 

@@ -30,6 +30,9 @@ _MASKS = {
 }
 _APPEARED = int(Mask.CREATE | Mask.MOVED_TO)
 _VANISHED = int(Mask.DELETE | Mask.MOVED_FROM)
+_MOVED = int(Mask.MOVE_SELF)
+_OVERFLOW = int(Mask.Q_OVERFLOW)
+_IS_FOLDER = int(Mask.ISDIR)
 _SELF_GONE = int(Mask.MOVE_SELF | Mask.IGNORED | Mask.UNMOUNT)
 
 _logger = logging.getLogger(__name__)
@@ -104,7 +107,7 @@ class InotifyWatcher:
 
     def _translated(self, notice: Notice) -> list[Event]:
         mask = int(notice.mask)
-        if mask & Mask.Q_OVERFLOW:
+        if mask & _OVERFLOW:
             return [Event("", Happening.LOST)]
         watch = notice.watch
         folder = os.fspath(watch.path) if watch else ""
@@ -112,10 +115,18 @@ class InotifyWatcher:
         if known is None or known[0] is not watch:
             return []
         if mask & _SELF_GONE:
-            self._watches.pop(folder, None)
-            return [Event(folder, Happening.VANISHED, folder=True)]
+            return self._gone(folder, mask)
         happening = Happening.APPEARED if mask & _APPEARED else Happening.WRITTEN
         if mask & _VANISHED:
             happening = Happening.VANISHED
         path = os.path.join(folder, os.fspath(notice.name)) if notice.name else folder
-        return [Event(path, happening, bool(mask & Mask.ISDIR))]
+        return [Event(path, happening, bool(mask & _IS_FOLDER))]
+
+    def _gone(self, folder: str, mask: int) -> list[Event]:
+        if mask & _MOVED:
+            # Told late: it is watched by its new name already.
+            if os.path.isdir(folder):
+                return []
+            self.forget(folder)
+        self._watches.pop(folder, None)
+        return [Event(folder, Happening.VANISHED, folder=True)]
