@@ -121,13 +121,14 @@ def _found(session: Session, *, trashed: bool) -> tuple[list[Environment], Exit]
         try:
             found.append(session.services.inventory.find(reference, trashed=trashed))
         except InsulaError as error:
-            _tell_failure(session, reference, error)
+            _tell_failure(session, reference if len(session.arguments.environments) > 1 else "", error)
             worst = Exit.FAILED
     return found, worst
 
 
 async def _each(session: Session, environments: Sequence[Environment], begin: Begin) -> Exit:
-    names = {each.id: f"{each.kind.value}/{each.name}" for each in environments}
+    several = len(session.arguments.environments) > 1 or len(environments) > 1
+    names = {each.id: f"{each.kind.value}/{each.name}" if several else "" for each in environments}
     with Following(session.services.operations, session.terminal) as following:
         results = await in_bulk(names, begin, lambda result: following.tell(names[result.environment], result.outcome))
     return max((_exit_of(result.outcome) for result in results), default=Exit.DONE)
@@ -163,7 +164,8 @@ def _not_done(session: Session) -> Exit:
 def _tell_failure(session: Session, name: str, error: InsulaError) -> None:
     from insula.viewmodels import wording
 
-    session.terminal.problem(f"{name}: {wording.describe(error)}")
+    sentence = wording.describe(error)
+    session.terminal.problem(f"{name}: {sentence}" if name else sentence)
 
 
 def _exit_of(outcome: Outcome) -> Exit:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from textwrap import indent
 from types import TracebackType
 from typing import Self
 
 from insula.cli.terminal import Terminal
 from insula.cli.words import translate
+from insula.domain.errors import ProgramFailedError
 from insula.domain.operation import Failed, Operation, OperationState, Outcome
 from insula.services.operations import Operations
 
@@ -28,12 +30,18 @@ class Following:
         self._unsubscribe()
 
     def tell(self, name: str, outcome: Outcome) -> None:
-        """Say why one failed, even before an operation began; `name` where there are several."""
+        """Say why one failed, even before an operation began; `name` where there are several.
+
+        What a program said, which the sentences call its log, follows.
+        """
         if isinstance(outcome, Failed):
             from insula.viewmodels import wording
 
-            sentence = wording.describe(outcome.error)
+            error = outcome.error
+            sentence = wording.describe(error)
             self._terminal.problem(f"{name}: {sentence}" if name else sentence)
+            if isinstance(error, ProgramFailedError) and error.output:
+                self._terminal.problem(indent(error.output.strip(), "  "))
 
     def _on_fact(self, operation: Operation) -> None:
         from insula.viewmodels import wording
