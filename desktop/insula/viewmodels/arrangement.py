@@ -37,6 +37,7 @@ class Arrangement:
         self._filter = 0
         self._words: tuple[str, ...] = ()
         self._entries: dict[EnvironmentId, Entry] = {}
+        self._ordered: list[Entry] = []
         self._heads: dict[SortValue, Head] = {}
         self._collapsed: set[SortValue] = set()
         self.items: list[Item] = []
@@ -79,6 +80,7 @@ class Arrangement:
     def replace_all(self, entries: Iterable[Entry]) -> None:
         """Forget what there was."""
         self._entries = {entry.environment.id: entry for entry in entries}
+        self._ordered = self._order.sorted(self._entries.values())
         columns = zip(*(entry.matches for entry in self._entries.values()), strict=True)
         self.counts = [sum(flags) for flags in columns] or [0] * len(self._page.filters)
         self._reset()
@@ -102,6 +104,7 @@ class Arrangement:
         self._order = order
         for entry in self._entries.values():
             order.place(entry)
+        self._ordered = order.sorted(self._ordered)
         if regrouped:
             self._collapsed.clear()
             self._reset()
@@ -112,6 +115,7 @@ class Arrangement:
         """Make the titles of groups anew."""
         for entry in self._entries.values():
             self._order.place(entry)
+        self._ordered = self._order.sorted(self._ordered)
         self._reset()
 
     def toggle(self, row: int) -> None:
@@ -123,7 +127,7 @@ class Arrangement:
             members = [entry for entry in self._let_through() if entry.group == head.group]
             head.collapsed = False
             self._collapsed.discard(head.group)
-            self._insert(row + 1, self._order.sorted(members))
+            self._insert(row + 1, members)
         else:
             head.collapsed = True
             self._collapsed.add(head.group)
@@ -135,6 +139,7 @@ class Arrangement:
         old = self._entries.get(identity)
         self._count(old, -1)
         self._count(new, +1)
+        self._reorder(old, new)
         stays = old is not None and new is not None and old.group == new.group
         if old is not None and new is not None and stays and self._is_shown(old) and self._lets_through(new):
             self._entries[identity] = new
@@ -146,6 +151,17 @@ class Arrangement:
         if new is not None:
             self._entries[identity] = new
             self._put_in(new)
+
+    def _reorder(self, old: Entry | None, new: Entry | None) -> None:
+        ordered = self._ordered
+        if old is not None:
+            place = self._order.position(ordered, old)
+            if new is not None and (old.key, old.group) == (new.key, new.group):
+                ordered[place] = new
+                return
+            del ordered[place]
+        if new is not None:
+            ordered.insert(self._order.position(ordered, new), new)
 
     def _count(self, entry: Entry | None, step: int) -> None:
         if entry is not None:
@@ -159,17 +175,18 @@ class Arrangement:
         return self._lets_through(entry) and entry.group not in self._collapsed
 
     def _let_through(self) -> list[Entry]:
+        """In their order."""
         index, words = self._filter, self._words
         if not words:
-            return [entry for entry in self._entries.values() if entry.matches[index]]
+            return [entry for entry in self._ordered if entry.matches[index]]
         if len(words) == 1:
             (word,) = words
-            return [entry for entry in self._entries.values() if word in entry.text and entry.matches[index]]
-        return [entry for entry in self._entries.values() if self._lets_through(entry)]
+            return [entry for entry in self._ordered if word in entry.text and entry.matches[index]]
+        return [entry for entry in self._ordered if self._lets_through(entry)]
 
     def _arranged(self) -> list[Item]:
         """Rows and heads worked out anew."""
-        entries = self._order.sorted(self._let_through())
+        entries = self._let_through()
         if self._order.grouping is None:
             return list(entries)
         items: list[Item] = []
@@ -197,11 +214,9 @@ class Arrangement:
             self._reset()
             return
         wanted = self._arranged()
-        kept = set(map(id, wanted))
-        gone = _ranges([id(item) not in kept for item in self.items])
-        had = set(map(id, self.items))
-        fresh = _ranges([id(item) not in had for item in wanted])
-        if len(gone) + len(fresh) > MANY_RANGES:
+        gone = _ranges_without(self.items, wanted)
+        fresh = _ranges_without(wanted, self.items)
+        if gone is None or fresh is None:
             self._listener.resetting()
             self.items = wanted
             self._listener.was_reset()
@@ -274,14 +289,19 @@ class Arrangement:
             self._listener.inserted()
 
 
-def _ranges(flags: Sequence[bool]) -> list[tuple[int, int]]:
-    """The first and last place of each run of True."""
+def _ranges_without(items: Sequence[Item], others: Sequence[Item]) -> list[tuple[int, int]] | None:
+    """The first and last place of each run of items that `others` has not; None if there are too many runs."""
+    known = set(map(id, others))
     ranges: list[tuple[int, int]] = []
-    for place, flag in enumerate(flags):
-        if not flag:
+    before = -2
+    for place, item in enumerate(items):
+        if id(item) in known:
             continue
-        if ranges and ranges[-1][1] == place - 1:
+        if before == place - 1:
             ranges[-1] = (ranges[-1][0], place)
+        elif len(ranges) == MANY_RANGES:
+            return None
         else:
             ranges.append((place, place))
+        before = place
     return ranges

@@ -46,8 +46,6 @@ def cell_data(entry: Entry, place: int, column: Column, role: int) -> Any:  # no
     """The answer of a row's cell."""
     look = look_of(entry, place, column)
     match role:
-        case Role.LOOK:
-            return look
         case Qt.ItemDataRole.DisplayRole:
             return look.text
         case Qt.ItemDataRole.TextAlignmentRole:
@@ -68,13 +66,10 @@ def cell_data(entry: Entry, place: int, column: Column, role: int) -> Any:  # no
             return None
 
 
-def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any:  # noqa: ANN401, C901, PLR0911
+def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any:  # noqa: ANN401, PLR0911
     """The answer of a group's head; its words are in the first column."""
     if role == Role.LOOK:
-        if place > 0:
-            return CellLook("", group=True, folded=head.collapsed)
-        size = page.group_size(head.size)
-        return CellLook(head.title, detail=f"· {size}", group=True, folded=head.collapsed)
+        return CellLook(head.title, detail=page.group_size(head.size), group=True, folded=head.collapsed)
     if role == Role.GROUP:
         return True
     if place > 0:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from typing import Any
+
 from insula.domain.environment import Environment
 from insula.domain.usage import Usage
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import Cell, Column, Grouping, PageDescription, SortValue
 from insula.viewmodels.roles import CellLook
 
-Key = tuple[object, ...]
+Key = Any
+"""A text, or a value before a text; of one type in a list."""
 
 
 class Head:
@@ -51,7 +55,7 @@ class Entry:
         self.looks: dict[int, CellLook] = {}
         self.group: SortValue = ""
         self.group_title = ""
-        self.key: Key = ()
+        self.key: Key = ""
         order.place(self)
 
 
@@ -69,23 +73,20 @@ class Order:
     def place(self, entry: Entry) -> None:
         """Give the entry its key and group."""
         environment = entry.environment
-        name = name_key(environment.name)
-        if self.column.key == "name":
-            entry.key = (name, environment.id)
-        else:
-            entry.key = (self.column.sort(environment, entry.usage), name, environment.id)
+        name = f"{name_key(environment.name)}\0{environment.name}\0{environment.id}"
+        entry.key = name if self.column.key == "name" else (self.column.sort(environment, entry.usage), name)
         if self.grouping is None:
             entry.group = entry.group_title = ""
         else:
             entry.group, entry.group_title = self.grouping.group_of(environment)
         entry.looks.clear()
 
-    def sorted(self, entries: list[Entry]) -> list[Entry]:
+    def sorted(self, entries: Iterable[Entry]) -> list[Entry]:
         """The entries, by group, then key."""
         entries = sorted(entries, key=_key_of, reverse=self.descending)
         return sorted(entries, key=_group_of) if self.grouping is not None else entries
 
-    def position(self, items: list[Item], item: Item) -> int:
+    def position(self, items: Sequence[Item], item: Item) -> int:
         """Where `item` is in `items`, or would go."""
         low, high = 0, len(items)
         while low < high:
@@ -103,7 +104,7 @@ class Order:
             return False
         if isinstance(one, Head):
             return True
-        return one.key > other.key if self.descending else one.key < other.key
+        return bool(one.key > other.key if self.descending else one.key < other.key)
 
 
 def _key_of(entry: Entry) -> Key:

@@ -6,15 +6,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-NameKey = tuple[tuple[str | int, ...], str]
-
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=32_768)
-def name_key(name: str) -> NameKey:
-    """Orders without regard to case and accents, numbers by value: "Été 2" before "ete 10"."""
-    return (tuple(int(part) if place % 2 else part for place, part in enumerate(_DIGITS.split(folded(name)))), name)
+def name_key(name: str) -> str:
+    """A text whose order disregards case and accents and takes numbers by their value: "Été 2" before "ete 10".
+
+    One text compares faster than a tuple of parts, which shows in a list of thousands.
+    """
+    return _DIGITS.sub(_by_value, folded(name))
 
 
 def folded(text: str) -> str:
@@ -23,3 +24,9 @@ def folded(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def _by_value(match: re.Match[str]) -> str:
+    """Digits after their number: the longer run is the greater number. "0" keeps them before all letters."""
+    digits = match[0].lstrip("0") or "0"
+    return f"0{chr(len(digits))}{digits}"

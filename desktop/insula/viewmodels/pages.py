@@ -12,7 +12,7 @@ from insula.domain.usage import Usage
 Words = Callable[[], str]
 """Translates at each call, so that a change of language shows."""
 
-SortValue = int | float | str | tuple[int | str, ...]
+SortValue = int | float | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -37,6 +38,7 @@ class InventoryState(QObject):
         super().__init__(parent)
         self._environments: dict[EnvironmentId, Environment] = {}
         self._engines: dict[str, Engine] = {}
+        self._counts: Counter[Kind | None] = Counter()
         self._unconfirmed: set[EnvironmentId] = set()
         self._listed: set[str] = set()
         self._error: Exception | None = None
@@ -46,7 +48,7 @@ class InventoryState(QObject):
     def preload(self, environments: Iterable[Environment]) -> None:
         """Show what was known when the window last closed, until each engine has told."""
         for environment in environments:
-            self._environments[environment.id] = environment
+            self._put(environment)
             self._unconfirmed.add(environment.id)
         self.reset.emit()
 
@@ -56,11 +58,11 @@ class InventoryState(QObject):
 
     def count(self, kind: Kind) -> int:
         """How many of one kind are outside the trash."""
-        return sum(each.trashed is None and each.kind == kind for each in self._environments.values())
+        return self._counts[kind]
 
     def count_trashed(self) -> int:
         """How many are in the trash."""
-        return sum(each.trashed is not None for each in self._environments.values())
+        return self._counts[None]
 
     def trashed(self) -> tuple[Environment, ...]:
         """Those in the trash, the last one first."""
@@ -129,18 +131,27 @@ class InventoryState(QObject):
         if engines or lists:
             self.phase_changed.emit()
 
+    def _put(self, environment: Environment) -> None:
+        old = self._environments.get(environment.id)
+        if old is not None:
+            self._counts[_shelf_of(old)] -= 1
+        self._counts[_shelf_of(environment)] += 1
+        self._environments[environment.id] = environment
+
     def _take(self, environment: Environment, changed: set[EnvironmentId]) -> None:
         identity = environment.id
         if identity in self._unconfirmed:
             self._unconfirmed.discard(identity)
         elif self._environments.get(identity) == environment:
             return
-        self._environments[identity] = environment
+        self._put(environment)
         changed.add(identity)
 
     def _drop(self, identity: EnvironmentId, changed: set[EnvironmentId]) -> None:
         self._unconfirmed.discard(identity)
-        if self._environments.pop(identity, None) is not None:
+        gone = self._environments.pop(identity, None)
+        if gone is not None:
+            self._counts[_shelf_of(gone)] -= 1
             changed.add(identity)
 
     def _take_list(self, backend: str, environments: tuple[Environment, ...], changed: set[EnvironmentId]) -> None:
@@ -155,3 +166,8 @@ class InventoryState(QObject):
             self._drop(identity, changed)
         for environment in environments:
             self._take(environment, changed)
+
+
+def _shelf_of(environment: Environment) -> Kind | None:
+    """Where it is counted; None is the trash."""
+    return environment.kind if environment.trashed is None else None

@@ -14,11 +14,15 @@ from insula.viewmodels.arrangement import Arrangement
 from insula.viewmodels.cells import alignment_of, cell_data, head_data, look_of
 from insula.viewmodels.entries import Entry, Head, Order
 from insula.viewmodels.pages import Grouping, PageDescription
+from insula.viewmodels.roles import Role
 from insula.viewmodels.state import InventoryState
 
 Index = QModelIndex | QPersistentModelIndex
 MANY_CHANGES = 400
 _NOWHERE = QModelIndex()
+_LOOK = int(Role.LOOK)
+_HEAD_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_ENTRY_FLAGS = _HEAD_FLAGS | Qt.ItemFlag.ItemIsSelectable
 
 
 class EnvironmentTableModel(QAbstractTableModel):
@@ -99,7 +103,7 @@ class EnvironmentTableModel(QAbstractTableModel):
         old = self._rows.order
         if wanted is old.column and descending == old.descending:
             return
-        self.layoutAboutToBeChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+        self.layoutAboutToBeChanged.emit()
         persistent = self.persistentIndexList()
         items = [self._rows.items[index.row()] for index in persistent]
         self._rows.set_order(Order(wanted, old.grouping, descending=descending))
@@ -109,7 +113,7 @@ class EnvironmentTableModel(QAbstractTableModel):
             rows = [heads[each.group] if isinstance(each, Head) else places[id(each)] for each in items]
             moved = [self.index(row, index.column()) for row, index in zip(rows, persistent, strict=True)]
             self.changePersistentIndexList(persistent, moved)
-        self.layoutChanged.emit([], self.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
 
     def toggle_group(self, row: int) -> None:
         """Fold or unfold the group whose head is at `row`."""
@@ -117,12 +121,6 @@ class EnvironmentTableModel(QAbstractTableModel):
 
     def is_head(self, row: int) -> bool:
         return isinstance(self._rows.items[row], Head)
-
-    def heads(self) -> list[int]:
-        """The rows of groups' heads."""
-        if self._rows.order.grouping is None:
-            return []
-        return [row for row, item in enumerate(self._rows.items) if isinstance(item, Head)]
 
     def environment_at(self, row: int) -> Environment | None:
         """None for a group's head."""
@@ -165,8 +163,7 @@ class EnvironmentTableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return flags if self.is_head(index.row()) else flags | Qt.ItemFlag.ItemIsSelectable
+        return _HEAD_FLAGS if isinstance(self._rows.items[index.row()], Head) else _ENTRY_FLAGS
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -176,6 +173,8 @@ class EnvironmentTableModel(QAbstractTableModel):
         place = index.column()
         if isinstance(item, Head):
             return head_data(item, place, role, self._page)
+        if role == _LOOK:  # The question of every cell that is painted.
+            return item.looks.get(place) or look_of(item, place, self._page.columns[place])
         return cell_data(item, place, self._page.columns[place], role)
 
     @override

@@ -167,7 +167,7 @@ def _name(environment: Environment, _usage: Usage | None) -> Cell:
 
 
 def _name_order(environment: Environment, _usage: Usage | None) -> SortValue:
-    return name_key(environment.name)[0]
+    return name_key(environment.name)
 
 
 def _state(environment: Environment, _usage: Usage | None) -> Cell:
@@ -176,7 +176,7 @@ def _state(environment: Environment, _usage: Usage | None) -> Cell:
 
 
 def _state_order(environment: Environment, _usage: Usage | None) -> SortValue:
-    return (_STATES.index(environment.state), len(environment.problems))
+    return 100 * _STATES.index(environment.state) + len(environment.problems)
 
 
 def _python(environment: Environment, _usage: Usage | None) -> Cell:
@@ -187,7 +187,7 @@ def _python(environment: Environment, _usage: Usage | None) -> Cell:
 
 
 def _python_order(environment: Environment, _usage: Usage | None) -> SortValue:
-    return name_key(f"{text_fact(environment, 'implementation')} {text_fact(environment, 'python')}")[0]
+    return name_key(f"{text_fact(environment, 'implementation')} {text_fact(environment, 'python')}")
 
 
 def _packages(environment: Environment, _usage: Usage | None) -> Cell:
@@ -251,7 +251,7 @@ def _group_by_python(environment: Environment) -> tuple[SortValue, str]:
     implementation = text_fact(environment, "implementation") or "Python"
     minor = ".".join(text_fact(environment, "python").split(".")[:2])
     title = f"{implementation} {minor}" if minor else translate("VenvPage", "Python unknown")
-    return name_key(title)[0], title
+    return name_key(title), title
 
 
 def _group_by_folder(environment: Environment) -> tuple[SortValue, str]:

@@ -36,7 +36,6 @@ class EnvironmentTable(QTableView):
         style_table(self)
         self.columns = TableColumns(self, model)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._respan = _once(self, 0, self._span_heads)
         self._settle = _once(self, _LOOK_AFTER_MS, self.settled.emit)
         self._told = _once(self, 0, self.selected_changed.emit)
         model.rebuilding.connect(self._keep)
@@ -137,15 +136,8 @@ class EnvironmentTable(QTableView):
         rows = self._model.rowCount()
         height = self.horizontalHeader().height() + rows * ROW + 2 * self.frameWidth()
         self.setMaximumHeight(min(height, 16_777_215))
-        self._respan.start()
         self._settle.start()
         self._told.start()
-
-    def _span_heads(self) -> None:
-        self.clearSpans()
-        columns = self._model.columnCount()
-        for row in self._model.heads():
-            self.setSpan(row, 0, 1, columns)
 
     def _keep(self) -> None:
         current = self.currentIndex()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from insula.viewmodels.pages import PageDescription
@@ -29,6 +29,7 @@ class ListTools(QWidget):
         self._model = model
         self.search = SearchField()
         self.search.setObjectName("search")
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.chips = ChipBar()
         self.chips.setObjectName("filters")
         self.grouping = IconButton("list-tree", " ")

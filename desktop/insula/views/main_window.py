@@ -91,7 +91,10 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._pages[key] = self._make(key)
             self._stack.addWidget(page)
+        focus_moves = not self._navigation.has_focus()
         self._stack.setCurrentWidget(page)
+        if focus_moves:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._navigation.set_current(key)
         self._context.preferences.remember(page=key)
 

@@ -66,6 +66,10 @@ class Navigation(QWidget):
         """Mark a page as the one that is shown, without telling."""
         self._buttons[key].setChecked(True)
 
+    def has_focus(self) -> bool:
+        """Whether one of the entries has it."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
     def set_counts(self, counts: Mapping[str, int | None]) -> None:
         """How many things are behind each entry; None shows no figure."""
         for key, count in counts.items():

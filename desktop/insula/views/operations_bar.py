@@ -44,6 +44,8 @@ class OperationsBar(QWidget):
         self._more = IconButton("chevron-up", " ", ButtonKind.GHOST, quiet=True)
         self._more.setObjectName("more-operations")
         self._more.setCheckable(True)
+        self.setProperty("ground", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         strip = QFrame()
         strip.setProperty("frame", "footer")
         strip.setMinimumHeight(HEIGHT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QStaticText, QTransform
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -31,6 +31,7 @@ _GAP = 6
 _SPACE = 4
 _CHEVRON = 14
 _RING = 2
+_RADIUS = 7
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -136,41 +137,15 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        tokens = current_tokens()
-        colours = _colours(tokens)
+        colours = _colours(current_tokens())
         cell = cell_of(index)
         rect, state = option.rect, option.state
 
-        if state & _SELECTED:
-            painter.fillRect(rect, colours["selection"])
-        elif self.is_hovered(index):
-            painter.fillRect(rect, colours["hover"])
-        elif cell.group:
-            painter.fillRect(rect, colours["window"])
-        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["line"])
-
-        across = cell.group and isinstance(self._view, QTableView)
-        if across:
-            # A head's words run over all columns, of which each paints its part: spans cost too much in long lists.
-            painter.save()
-            painter.setClipRect(rect)
-            rect = self._row_of(rect)
-        left = rect.x() + _left_of(cell, index)
+        self._paint_ground(painter, rect, colours, self._ground(cell, index, state))
         if cell.group:
-            opened = bool(state & _OPEN) if isinstance(self._view, QTreeView) else not cell.folded
-            chevron = "chevron-down" if opened else "chevron-right"
-            _paint_icon(painter, rect, rect.x() + PADDING - 2, chevron, tokens.secondary, _CHEVRON)
-        icon = _icon_of(cell)
-        if icon is not None:
-            name, tint = icon
-            _paint_icon(painter, rect, left, name, getattr(tokens, tint), SMALL)
-            left += SMALL + _GAP
-        _paint_words(
-            painter, QRect(left, rect.y(), rect.right() + 1 - PADDING - left, rect.height() - 1), cell, colours
-        )
-        if across:
-            painter.restore()
-            rect = option.rect
+            self._paint_head(painter, rect, cell, opened=bool(state & _OPEN))
+        else:
+            _paint_content(painter, rect, rect.x() + _left_of(cell, index), cell)
         if self.shows_current:
             self._paint_ring(painter, rect, index, colours["accent"])
 
@@ -188,12 +163,47 @@ class CellDelegate(QStyledItemDelegate):
         hovered = self.hovered
         return hovered.row() == index.row() and hovered.isValid() and hovered.parent() == index.parent()
 
-    def _row_of(self, rect: QRect) -> QRect:
-        """The whole row of a table's cell."""
-        if not isinstance(self._view, QTableView):
-            return rect
-        header = self._view.horizontalHeader()
-        return QRect(-header.offset(), rect.y(), header.length(), rect.height())
+    def _paint_head(self, painter: QPainter, rect: QRect, cell: CellLook, *, opened: bool) -> None:
+        """In a table a head's words run over all columns, of which each paints its part: spans cost too much."""
+        view = self._view
+        row = rect
+        painter.save()
+        if isinstance(view, QTableView):
+            header = view.horizontalHeader()
+            row = QRect(-header.offset(), rect.y(), header.length(), rect.height())
+            opened = not cell.folded
+            painter.setClipRect(rect)
+        chevron = "chevron-down" if opened else "chevron-right"
+        _paint_icon(painter, row, row.x() + PADDING - 2, chevron, current_tokens().secondary, _CHEVRON)
+        _paint_content(painter, row, row.x() + PADDING + _CHEVRON + _SPACE, cell)
+        painter.restore()
+
+    def _ground(self, cell: CellLook, index: Index, state: QStyle.StateFlag) -> str:
+        if state & _SELECTED:
+            return "selection"
+        if self.is_hovered(index):
+            return "hover"
+        return "window" if cell.group else ""
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, colours: dict[str, QColor], ground: str) -> None:
+        if rect.bottom() < self._view.viewport().height() - 1:
+            if ground:
+                painter.fillRect(rect, colours[ground])
+            painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, colours["line"])
+        elif ground:
+            # The frame is the line below the last row, and has round corners.
+            self._fill_corners(painter, rect, colours[ground])
+
+    def _fill_corners(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
+        room = self._view.viewport().rect()
+        room.setTop(rect.y() - 2 * _RADIUS)
+        shape = QPainterPath()
+        shape.addRoundedRect(room, _RADIUS, _RADIUS)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(rect)
+        painter.fillPath(shape, colour)
+        painter.restore()
 
     def _paint_ring(self, painter: QPainter, rect: QRect, index: Index, colour: QColor) -> None:
         current = self._view.currentIndex()
@@ -240,6 +250,18 @@ def _icon_of(cell: CellLook) -> tuple[str, str] | None:
 def _paint_icon(painter: QPainter, rect: QRect, left: int, name: str, colour: str, side: int) -> None:
     pixmap = icon_pixmap(name, colour, side, painter.device().devicePixelRatioF())
     painter.drawPixmap(left, rect.y() + (rect.height() - 1 - side) // 2, pixmap)
+
+
+def _paint_content(painter: QPainter, rect: QRect, left: int, cell: CellLook) -> None:
+    """Icon and words, from `left` to the end of the cell."""
+    tokens = current_tokens()
+    icon = _icon_of(cell)
+    if icon is not None:
+        name, tint = icon
+        _paint_icon(painter, rect, left, name, getattr(tokens, tint), SMALL)
+        left += SMALL + _GAP
+    room = QRect(left, rect.y(), rect.right() + 1 - PADDING - left, rect.height() - 1)
+    _paint_words(painter, room, cell, _colours(tokens))
 
 
 def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[str, QColor]) -> None:
