@@ -77,6 +77,15 @@ def test_rows_are_parted_by_hairlines(show: Show) -> None:
     assert image.pixelColor(2, image.height() - 2).name().upper() == LIGHT.surface
 
 
+def test_the_last_row_leaves_line_and_corners_to_the_frame(show: Show) -> None:
+    view = _table(show, flat_model(2))
+    view.setFixedHeight(view.horizontalHeader().height() + 2 * ROW + 2 * view.frameWidth())
+    view.selectRow(1)
+    image = _cell(view, 1, 0)
+    assert image.pixelColor(0, image.height() - 1).name().upper() == LIGHT.surface
+    assert image.pixelColor(60, image.height() - 1).name().upper() == LIGHT.selection
+
+
 def test_selection_and_the_mouse_have_grounds_of_their_own(show: Show) -> None:
     view = _table(show, flat_model(3))
     view.selectRow(0)

@@ -47,12 +47,12 @@ QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 1px; min-height: 20px; }
 QPushButton[kind="link"]:disabled { color: $disabled; }
 
-QPushButton[opens="menu"] { padding: 0 24px 0 12px; }
-QPushButton[opens="menu"]:focus { padding: 0 23px 0 11px; }
+QPushButton[opens="menu"] { padding: 0 28px 0 12px; }
+QPushButton[opens="menu"]:focus { padding: 0 27px 0 11px; }
 
 QPushButton[compact="true"] { padding: 0; min-width: 28px; max-width: 28px; }
-QPushButton[opens="menu"] { padding: 0 24px 0 12px; }
-QPushButton[opens="menu"]:focus { padding: 0 23px 0 11px; }
+QPushButton[opens="menu"] { padding: 0 28px 0 12px; }
+QPushButton[opens="menu"]:focus { padding: 0 27px 0 11px; }
 
 QPushButton[compact="true"]:focus { padding: 0; min-width: 26px; max-width: 26px; }
 

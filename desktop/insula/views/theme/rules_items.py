@@ -5,10 +5,11 @@ QTableView, QTreeView, QListView {
     background: $surface; color: $text; border: 1px solid $line; border-radius: 8px; outline: 0;
     selection-background-color: $selection; selection-color: $text; gridline-color: $line;
 }
+QTableView, QTreeView { selection-background-color: transparent; show-decoration-selected: 0; }
 QTableView:focus[keyboard="true"], QTreeView:focus[keyboard="true"], QListView:focus[keyboard="true"] {
     border: 1px solid $accent;
 }
-QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $selection; color: $text; }
+QListView::item:selected { background: $selection; color: $text; }
 QListView::item { min-height: 30px; padding: 0 8px; }
 QListView::item:hover { background: $hover; }
 QTreeView::branch { background: transparent; image: none; }
