@@ -27,6 +27,7 @@ QTableCornerButton::section { background: transparent; border: none; }
 
 TABS = """
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabWidget::tab-bar { left: 11px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $secondary; border: 2px solid transparent; border-radius: 0;

@@ -8,9 +8,12 @@ from typing import Literal
 ColourScheme = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """One scheme. Every colour is `#RRGGBB`; every text reaches 4.5:1 on every ground."""
+    """One scheme. Every colour is `#RRGGBB`; every text reaches 4.5:1 on every ground.
+
+    Compared by identity: each cell of a list looks its colours up by it.
+    """
 
     scheme: ColourScheme
     window: str

@@ -136,15 +136,16 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours = _colours(current_tokens())
+        tokens = current_tokens()
+        colours = _colours(tokens)
         cell = cell_of(index)
         rect, state = option.rect, option.state
 
         self._paint_ground(painter, rect, colours, self._ground(cell, index, state))
         if cell.group:
-            self._paint_head(painter, rect, cell, opened=bool(state & _OPEN))
+            self._paint_head(painter, rect, cell, tokens, opened=bool(state & _OPEN))
         else:
-            _paint_content(painter, rect, rect.x() + _left_of(cell, index), cell)
+            _paint_content(painter, rect, rect.x() + _left_of(cell, index), cell, tokens)
         if self.shows_current:
             self._paint_ring(painter, rect, index, colours["accent"])
 
@@ -162,7 +163,7 @@ class CellDelegate(QStyledItemDelegate):
         hovered = self.hovered
         return hovered.row() == index.row() and hovered.isValid() and hovered.parent() == index.parent()
 
-    def _paint_head(self, painter: QPainter, rect: QRect, cell: CellLook, *, opened: bool) -> None:
+    def _paint_head(self, painter: QPainter, rect: QRect, cell: CellLook, tokens: Tokens, *, opened: bool) -> None:
         """In a table a head's words run over all columns, of which each paints its part: spans cost too much."""
         view = self._view
         row = rect
@@ -173,8 +174,8 @@ class CellDelegate(QStyledItemDelegate):
             opened = not cell.folded
             painter.setClipRect(rect)
         chevron = "chevron-down" if opened else "chevron-right"
-        _paint_icon(painter, row, row.x() + PADDING - 2, chevron, current_tokens().secondary, _CHEVRON)
-        _paint_content(painter, row, row.x() + PADDING + _CHEVRON + _SPACE, cell)
+        _paint_icon(painter, row, row.x() + PADDING - 2, chevron, tokens.secondary, _CHEVRON)
+        _paint_content(painter, row, row.x() + PADDING + _CHEVRON + _SPACE, cell, tokens)
         painter.restore()
 
     def _ground(self, cell: CellLook, index: Index, state: QStyle.StateFlag) -> str:
@@ -251,9 +252,8 @@ def _paint_icon(painter: QPainter, rect: QRect, left: int, name: str, colour: st
     painter.drawPixmap(left, rect.y() + (rect.height() - 1 - side) // 2, pixmap)
 
 
-def _paint_content(painter: QPainter, rect: QRect, left: int, cell: CellLook) -> None:
+def _paint_content(painter: QPainter, rect: QRect, left: int, cell: CellLook, tokens: Tokens) -> None:
     """Icon and words, from `left` to the end of the cell."""
-    tokens = current_tokens()
     icon = _icon_of(cell)
     if icon is not None:
         name, tint = icon
