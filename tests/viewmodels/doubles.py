@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from typing_extensions import override
+
+from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import (
+    Engine,
     Environment,
     EnvironmentId,
     FactValue,
@@ -24,9 +28,12 @@ from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
+from insula.storage.paths import Paths
+from insula.viewmodels.bridge import Bridge, Fact
 
 T = TypeVar("T")
 MIB = 1024 * 1024
+ENVIRONMENTS = Path("/home/ana/.local/share/insula/environments")
 NOW = datetime.now(UTC)
 VENV_VERBS = (Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.TRASH)
 TRASH_VERBS = (Verb.RESTORE, Verb.PURGE)
@@ -146,7 +153,7 @@ class Answers:
         return await self._give("preview", path, self.preview)
 
     async def default_path(self, name: str) -> Path:
-        return await self._give("default", name, Path("/home/ana/.local/share/insula/environments") / name)
+        return await self._give("default", name, ENVIRONMENTS / name)
 
     async def check_place(self, path: Path) -> None:
         await self._give("place", path, self.taken.get(path, True))
@@ -200,6 +207,18 @@ class Requests:
     async def submit_restore(self, environment: EnvironmentId, destination: Path | None = None) -> None:
         await self._submit("restore", environment, destination)
 
+    def trash(self, environments: Iterable[EnvironmentId]) -> None:
+        self.made.append(("trash", tuple(environments)))
+
+    def restore(self, environments: Iterable[EnvironmentId]) -> None:
+        self.made.append(("restore", tuple(environments)))
+
+    def purge(self, environments: Iterable[EnvironmentId]) -> None:
+        self.made.append(("purge", tuple(environments)))
+
+    def cancel(self, operation: OperationId) -> None:
+        self.made.append(("cancel", operation))
+
 
 class Tasks:
     """Stands for `Bridge.spawn` on the loop of the test, and waits until all that was started is over."""
@@ -216,3 +235,66 @@ class Tasks:
         while self._running:
             running, self._running = self._running, set()
             await asyncio.gather(*running)
+
+
+class _Journal:
+    def __init__(self, answers: Answers) -> None:
+        self.operations = answers.operations
+
+
+class _Operations:
+    def __init__(self, answers: Answers) -> None:
+        self.log_of = answers.log_of
+
+
+class _Queries:
+    """The answers under the names of `services.queries`."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self.interpreters = answers.interpreters
+        self.preview_requirements = answers.preview_requirements
+        self.packages = answers.packages
+        self.check_place = answers.check_place
+
+    def default_path(self, name: str) -> Path:
+        return ENVIRONMENTS / name
+
+    async def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
+        for usage in (await self._answers.measure(environments)).values():
+            yield usage
+
+
+@dataclass
+class ServicesDouble:
+    """As much of the services as `Questions` asks."""
+
+    queries: _Queries
+    journal: _Journal
+    operations: _Operations
+    paths: Paths
+
+
+class BridgeDouble(Bridge):
+    """Answers without an engine room; `tell` is what an engine room would tell."""
+
+    def __init__(self, answers: Answers, tasks: Tasks, home: Path) -> None:
+        super().__init__()
+        self._answers = ServicesDouble(_Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home))
+        self._spawn_task = tasks
+
+    @override
+    async def call(self, make: Callable[[Any], Coroutine[Any, Any, T]]) -> T:
+        return await make(self._answers)
+
+    @override
+    def spawn(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        self._spawn_task(coroutine)
+
+    def tell(self, *facts: Fact) -> None:
+        self.facts.emit(facts)
+
+    def tell_list(self, *environments: Environment) -> None:
+        """The whole list of the venvs, from an engine that works."""
+        engine = Engine("venvs", Kind.VENV, "venvs", available=True, facts={"interpreters": 4})
+        self.tell(EngineChanged(engine), Listed("venvs", environments))

@@ -35,12 +35,13 @@ class Shown(StrEnum):
     FAILED = "failed"
 
 
-STATE_TOKENS: Mapping[OperationState, str] = {
-    OperationState.RUNNING: "working",
-    OperationState.SUCCEEDED: "ready",
-    OperationState.FAILED: "broken",
-    OperationState.CANCELLED: "stopped",
+STATES: Mapping[OperationState, tuple[str, str]] = {
+    OperationState.RUNNING: ("running", "loader-circle"),
+    OperationState.SUCCEEDED: ("ready", "circle-check"),
+    OperationState.FAILED: ("broken", "circle-alert"),
+    OperationState.CANCELLED: ("stopped", "ban"),
 }
+"""The state whose colour each has, and its icon."""
 
 
 def outcome_words(operation: Operation) -> str:
@@ -61,7 +62,8 @@ def _outcome_roles(operation: Operation) -> Mapping[int, object]:
     detail = ""
     if operation.state is OperationState.RUNNING and operation.progress is not None:
         detail = describe_stage(operation.progress)
-    return {Role.STATE: STATE_TOKENS[operation.state], Qt.ItemDataRole.ToolTipRole: detail or None}
+    state, icon = STATES[operation.state]
+    return {Role.STATE: state, Role.ICON: icon, Qt.ItemDataRole.ToolTipRole: detail or None}
 
 
 COLUMNS: tuple[Column[Operation], ...] = (

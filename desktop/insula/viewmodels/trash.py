@@ -58,6 +58,7 @@ class TrashViewModel(QObject):
         self._trash_days = trash_days
         self._measures = Latest(spawn)
         self._measured: dict[EnvironmentId, Usage] = {}
+        self._asked: set[EnvironmentId] = set()
         self.model: RowsModel[Environment] = RowsModel(self._columns(), lambda environment: environment.id, self)
         self.rows: FilteredRows[Environment] = FilteredRows(self.model, self)
         self.rows.sort(3, Qt.SortOrder.DescendingOrder)
@@ -70,9 +71,14 @@ class TrashViewModel(QObject):
         return self._measured
 
     def measure(self) -> None:
-        """Find out the sizes that are not known yet."""
-        unknown = [each.id for each in self.model.rows() if disk_usage_of(each, self._measured) is None]
+        """Find out the sizes that are not known yet, each asked for once."""
+        unknown = [
+            each.id
+            for each in self.model.rows()
+            if disk_usage_of(each, self._measured) is None and each.id not in self._asked
+        ]
         if unknown and not self._measures.waiting:
+            self._asked.update(unknown)
             self._measures.ask(lambda: self._questions.measure(unknown), self._on_measured, lambda _error: None)
 
     @property

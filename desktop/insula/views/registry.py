@@ -53,7 +53,36 @@ def _history(context: Context, environment: Environment) -> QWidget:
     return HistoryTab(context, environment)
 
 
-PAGES: Mapping[str, Callable[[Context], QWidget]] = {}
+def _overview(context: Context) -> QWidget:
+    from insula.views.overview_page import OverviewPage
+
+    return OverviewPage(context)
+
+
+def _activity(context: Context) -> QWidget:
+    from insula.views.activity_page import ActivityPage
+
+    return ActivityPage(context)
+
+
+def _trash(context: Context) -> QWidget:
+    from insula.views.trash_page import TrashPage
+
+    return TrashPage(context)
+
+
+def _settings(context: Context) -> QWidget:
+    from insula.views.settings_page import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: Mapping[str, Callable[[Context], QWidget]] = {
+    "overview": _overview,
+    "activity": _activity,
+    "trash": _trash,
+    "settings": _settings,
+}
 """The pages that are no list: "overview", "activity", "trash", "settings"."""
 
 CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -34,7 +34,7 @@ class PackagesTab(DetailTab):
         self._table.setModel(self._view_model.shown)
         style_table(self._table, DETAIL_ROW)
         self._table.setSortingEnabled(True)
-        self._table.sortByColumn(0, self._view_model.shown.sortOrder())
+        self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._picture = EmptyState()
         self._picture.primary_clicked.connect(self._view_model.load)
         self._stack = QStackedLayout()

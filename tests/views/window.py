@@ -1,0 +1,52 @@
+"""A context as the main window gives it, without an engine room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
+
+from insula.domain.environment import EnvironmentId
+from insula.storage.preferences import Preferences
+from insula.viewmodels.intents import Intents
+from insula.viewmodels.operations import OperationsState
+from insula.viewmodels.preferences import PreferencesViewModel
+from insula.viewmodels.state import InventoryState
+from insula.views.context import Context
+from insula.views.theme.theme import Theme
+from tests.viewmodels.doubles import Answers, BridgeDouble, Requests, Tasks
+
+
+@dataclass
+class WindowDouble:
+    """The context with what stands behind it, and what was asked of the window."""
+
+    context: Context
+    bridge: BridgeDouble
+    answers: Answers
+    requests: Requests
+    tasks: Tasks
+    pages: list[str] = field(default_factory=list)
+    environments: list[EnvironmentId] = field(default_factory=list)
+
+
+def window_double(home: Path, preferences: Preferences | None = None) -> WindowDouble:
+    answers, requests, tasks = Answers(), Requests(), Tasks()
+    bridge = BridgeDouble(answers, tasks, home)
+    pages: list[str] = []
+    environments: list[EnvironmentId] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    context = Context(
+        bridge=bridge,
+        inventory=InventoryState(bridge),
+        operations=OperationsState(bridge),
+        intents=cast("Intents", requests),
+        preferences=PreferencesViewModel(preferences or Preferences(folders=(home,)), bridge),
+        theme=Theme(application),
+        show_page=pages.append,
+        show_environment=environments.append,
+    )
+    return WindowDouble(context, bridge, answers, requests, tasks, pages, environments)
