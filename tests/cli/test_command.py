@@ -22,6 +22,7 @@ from insula.wiring import build
 from tests.cli.program import Person, interrupt, wait_for_line, wait_until_gone
 from tests.engines.package_index import PackageIndex
 
+pytestmark = pytest.mark.engine
 PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ def _speak() -> QCoreApplication:
     from insula.storage.preferences import PreferencesStore
     from insula.viewmodels.translation import install, language_of
 
+    # The same language; but Qt would complain that it is not UTF-8.
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:
+        os.environ["LC_ALL"] = "C.UTF-8"
     application = QCoreApplication.instance() or QCoreApplication(["insula"])
     install(language_of(PreferencesStore(Paths.from_environment().preferences).load().language))
     return application
