@@ -133,7 +133,10 @@ class Catalogue:
             await self.rescan()
 
     async def search(self, roots: Iterable[Root]) -> tuple[Scan, set[str]]:
-        """Search `roots`, and tell what changed there, but not of the environments returned: they are being made."""
+        """Search `roots`, and tell what changed there, but not of the environments returned.
+
+        They are being made, or are not where they were and may turn up elsewhere.
+        """
         chosen = list(roots)
         return await self._search(chosen, [os.path.realpath(root.path) for root in chosen])
 
@@ -150,15 +153,16 @@ class Catalogue:
             # A search ends at a depth, and something may have come since.
             sure = await in_thread(_read_all, missing)
             fresh += [each for each in sure.values() if each is not None]
-            await self._apply(fresh, [path for path in missing if sure[path] is None])
+            lost = {path for path in missing if sure[path] is None}
+            await self._apply(fresh, lost if within is None else ())
             if within is None:
                 await self._apply_trash()
-        return found, unripe
+        return found, unripe | lost
 
     async def look(self, *paths: Path | str, patient: bool = False) -> set[str]:
         """Read what is in these very places now, and tell what changed there.
 
-        With `patient`, what looks worse than before or unfinished is returned instead of told.
+        With `patient`, what looks worse than before or unfinished, or is gone, is returned instead of told.
         """
         settled = [_settled(path) for path in paths]
         async with self._applying:
@@ -166,9 +170,11 @@ class Catalogue:
             self._looked.update(dict.fromkeys(settled, self._looks))
             sightings = await in_thread(_read_all, settled)
             found = [each for each in sightings.values() if each is not None]
-            worse = {each.path for each in found if patient and (self._is_worse(each) or self._is_unripe(each))}
-            missing = [path for path, each in sightings.items() if each is None]
-            await self._apply([each for each in found if each.path not in worse], missing)
+            missing = {path for path, each in sightings.items() if each is None and path in self._at}
+            worse = {each.path for each in found if self._is_worse(each) or self._is_unripe(each)} | missing
+            if not patient:
+                worse = set()
+            await self._apply([each for each in found if each.path not in worse], missing - worse)
         return worse
 
     def _is_unripe(self, seen: Sighting) -> bool:
@@ -186,7 +192,7 @@ class Catalogue:
         async with self._applying:
             await self._apply_trash()
 
-    async def _apply(self, sightings: list[Sighting], missing: list[str]) -> None:
+    async def _apply(self, sightings: list[Sighting], missing: Iterable[str]) -> None:
         sightings = self._without_doubles([each for each in sightings if not self._held[each.path]])
         gone = {self._at[path] for path in missing if path in self._at and not self._held[path]}
         places = [Place(Kind.VENV, each.path, each.device, each.inode) for each in sightings]

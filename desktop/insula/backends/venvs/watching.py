@@ -16,8 +16,8 @@ from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Engine
 
 _DEBOUNCE = 0.2
-# What gets worse is told once nothing more happens to it, as it may be about to go or to be replaced.
-_QUIET = 0.5
+# What gets worse or goes is told once nothing more happens to it: it may be about to go, to be replaced or to turn up.
+_QUIET = 0.3
 _LONGEST_WAIT = 3.0
 _RESCAN_WATCHED = 600.0
 _RESCAN_PARTLY_WATCHED = 60.0
