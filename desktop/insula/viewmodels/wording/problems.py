@@ -35,7 +35,7 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ),
     ProblemCode.UNREADABLE: lambda: translate("Problems", "It cannot be read ({reason}). Check who owns it."),
     ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "{engine} is not installed on this computer."),
-    ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "{engine} does not answer. Start it."),
+    ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "{engine} does not answer. Start it, then try again."),
     ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "You are not allowed to use {engine}."),
 }
 
@@ -49,12 +49,12 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.BROKEN: lambda: translate("Reasons", "Not while it is broken."),
     ReasonCode.BUSY: lambda: translate("Reasons", "Other work on it is not finished."),
     ReasonCode.FOREIGN_FILES: lambda: translate(
-        "Reasons", "It has files that are not the environment’s: move them elsewhere first."
+        "Reasons", "It has files that are not the environment’s ({files}): move them elsewhere first."
     ),
-    ReasonCode.NOT_PERMITTED: lambda: translate("Reasons", "You are not allowed to change it."),
+    ReasonCode.NOT_PERMITTED: lambda: translate("Reasons", "You are not allowed to change it: check who owns it."),
     ReasonCode.ENGINE_UNAVAILABLE: lambda: translate("Reasons", "Its engine does not answer."),
     ReasonCode.NOT_SUPPORTED: lambda: translate("Reasons", "This kind of environment cannot do that."),
-    ReasonCode.PLACE_GONE: lambda: translate("Reasons", "The place where it was is gone."),
+    ReasonCode.PLACE_GONE: lambda: translate("Reasons", "Its folder is gone."),
     ReasonCode.HAS_CHILDREN: lambda: translate("Reasons", "Others were made from it and need it."),
     ReasonCode.IN_USE: lambda: translate("Reasons", "Insula itself runs from it."),
 }

@@ -21,4 +21,19 @@ class _Known(dict[str, str]):
 
 STAGES: Mapping[str, Callable[[], str]] = {
     "prepare": lambda: translate("Stages", "getting ready"),
+    "make": lambda: translate("Stages", "making it with {python}"),
+    "resolve": lambda: translate("Stages", "working out versions"),
+    "download": lambda: translate("Stages", "downloading packages"),
+    "build": lambda: translate("Stages", "building packages"),
+    "install": lambda: translate("Stages", "installing packages"),
+    "clone": lambda: translate("Stages", "copying files"),
+    "verify": lambda: translate("Stages", "checking the result"),
+    "move": lambda: translate("Stages", "moving files"),
+    "rename": lambda: translate("Stages", "writing the name"),
+    "trash": lambda: translate("Stages", "moving to the trash"),
+    "restore": lambda: translate("Stages", "bringing it back"),
+    "purge": lambda: translate("Stages", "deleting files"),
+    "finish": lambda: translate("Stages", "finishing"),
+    "undoing": lambda: translate("Stages", "undoing"),
+    "working": lambda: translate("Stages", "working"),
 }
