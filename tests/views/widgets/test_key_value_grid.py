@@ -86,6 +86,7 @@ def test_a_link_tells_its_fact(grid: KeyValueGrid) -> None:
 def test_labels_name_their_values(grid: KeyValueGrid) -> None:
     buddies = [label.buddy() for label in grid.findChildren(TextLabel)]
     assert buddies == grid.findChildren(ValueField)
+    assert [field.accessibleName() for field in grid.findChildren(ValueField)] == ["Python", "Location", "Variables"]
 
 
 def test_new_values_keep_the_focus(grid: KeyValueGrid) -> None:

@@ -36,6 +36,9 @@ def test_a_section_label_names_its_field(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     qtbot.addWidget(label)
     assert label.buddy() is field
+    assert field.accessibleName() == "Name"
+    label.setText("Nom")
+    assert field.accessibleName() == "Nom"
 
 
 def test_an_icon_follows_the_scheme(qtbot: QtBot, theme: Theme) -> None:

@@ -94,6 +94,7 @@ class _Row(QWidget):
 
     def set_fact(self, fact: Fact) -> None:
         self.label.setText(fact.label)
+        self._value.setAccessibleName(fact.label)
         self._value.set_value(fact.value, monospace=fact.monospace)
         self._action.setText(fact.action)
         self._action.setVisible(bool(fact.action))

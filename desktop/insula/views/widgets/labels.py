@@ -43,12 +43,23 @@ class TextLabel(QLabel):
 
 
 class SectionLabel(TextLabel):
-    """The head of a group of fields, or the name of one: then `buddy` takes its accessible name from it."""
+    """The head of a group of fields, or the name of one: then `buddy` takes its accessible name from it.
+
+    Qt gives it only where both have the same parent.
+    """
 
     def __init__(self, text: str = "", buddy: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(text, TextRole.SECTION, parent)
         if buddy is not None:
             self.setBuddy(buddy)
+            buddy.setAccessibleName(text)
+
+    @override
+    def setText(self, text: str, /) -> None:
+        super().setText(text)
+        buddy = self.buddy()
+        if buddy is not None:
+            buddy.setAccessibleName(text)
 
 
 class IconLabel(QLabel):
