@@ -10,36 +10,17 @@ from typing_extensions import override
 from insula.backends.fake import FakeBackend, sample_environments
 from insula.cli import terminal
 from insula.domain.change import Changed
-from insula.domain.environment import EnvironmentId, Kind, State, Verb
+from insula.domain.environment import Kind, State, Verb
 from insula.domain.errors import NoSpaceError
 from insula.domain.venvs import (
-    Interpreter,
     RequirementKind,
     RequirementLine,
-    RequirementsPreview,
     VenvCloneRequest,
     VenvSpecification,
 )
 from insula.storage.locks import EnvironmentLocks
 from insula.storage.paths import Paths
-from tests.cli.conftest import Insula
-
-
-@pytest.fixture
-def workshop(monkeypatch: pytest.MonkeyPatch) -> list[RequirementLine]:
-    """Makes the backend one of venvs; the list is what each requirements file asks for."""
-    lines: list[RequirementLine] = []
-
-    async def preview(_self: FakeBackend, path: Path) -> RequirementsPreview:
-        return RequirementsPreview(path, tuple(lines))
-
-    async def interpreters(_self: FakeBackend) -> tuple[Interpreter, ...]:
-        return ()
-
-    monkeypatch.setattr(FakeBackend, "preview_requirements", preview, raising=False)
-    monkeypatch.setattr(FakeBackend, "interpreters", interpreters, raising=False)
-    monkeypatch.setattr(FakeBackend, "default_path", lambda _self, name: Path("/fake") / name, raising=False)
-    return lines
+from tests.cli.conftest import Insula, Venvs
 
 
 def names(backend: FakeBackend) -> list[str]:
@@ -60,26 +41,14 @@ def test_quiet_says_nothing_but_the_result(insula: Insula) -> None:
 
 
 def test_every_option_of_creation_reaches_the_backend(
-    insula: Insula,
-    backend: FakeBackend,
-    workshop: list[RequirementLine],
-    monkeypatch: pytest.MonkeyPatch,
-    tmp_path: Path,
+    insula: Insula, backend: Venvs, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    asked: list[object] = []
-    create = FakeBackend.create
-
-    async def note(self: FakeBackend, specification: object, report: object) -> EnvironmentId:
-        asked.append(specification)
-        return await create(self, specification, report)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(FakeBackend, "create", note)
     typed = "create venv blog --path box/.venv --python 3.12 --requirements requirements.txt --pip"
 
     assert insula(*typed.split()).code == 0
 
-    assert asked == [
+    assert backend.asked == [
         VenvSpecification(
             name="blog",
             path=tmp_path / "box" / ".venv",
@@ -102,9 +71,9 @@ def test_the_path_of_a_python_is_from_the_folder_one_is_in(
 
 
 def test_requirements_that_reach_beyond_the_index_are_shown_and_refused_without_a_yes(
-    insula: Insula, backend: FakeBackend, workshop: list[RequirementLine]
+    insula: Insula, backend: Venvs
 ) -> None:
-    workshop.append(RequirementLine(Path("/r.txt"), 3, RequirementKind.INDEX, "--index-url https://evil.example"))
+    backend.lines = (RequirementLine(Path("/r.txt"), 3, RequirementKind.INDEX, "--index-url https://evil.example"),)
 
     answer = insula("create", "venv", "blog", "--requirements", "r.txt")
 
@@ -115,9 +84,9 @@ def test_requirements_that_reach_beyond_the_index_are_shown_and_refused_without_
 
 
 def test_requirements_that_reach_beyond_the_index_are_shown_and_installed_after_a_yes(
-    insula: Insula, backend: FakeBackend, workshop: list[RequirementLine]
+    insula: Insula, backend: Venvs
 ) -> None:
-    workshop.append(RequirementLine(Path("/r.txt"), 3, RequirementKind.URL, "https://example.org/x.whl"))
+    backend.lines = (RequirementLine(Path("/r.txt"), 3, RequirementKind.URL, "https://example.org/x.whl"),)
 
     answer = insula("create", "venv", "blog", "--requirements", "r.txt", "--yes")
 
@@ -127,21 +96,13 @@ def test_requirements_that_reach_beyond_the_index_are_shown_and_installed_after_
 
 
 def test_cloning_prints_the_new_id_and_passes_its_options_on(
-    insula: Insula, backend: FakeBackend, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    insula: Insula, backend: Venvs, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    asked: list[object] = []
-    clone = FakeBackend.clone
-
-    async def note(self: FakeBackend, source: EnvironmentId, request: object, report: object) -> EnvironmentId:
-        asked.append(request)
-        return await clone(self, source, request, report)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(FakeBackend, "clone", note)
 
     answer = insula("clone", "venv/venv-00000", "copy", "--path", "there", "--independent")
 
-    assert asked == [VenvCloneRequest(name="copy", path=tmp_path / "there", independent=True)]
+    assert backend.asked == [VenvCloneRequest(name="copy", path=tmp_path / "there", independent=True)]
     assert answer.out.strip() == backend.environments[-1].id
 
 

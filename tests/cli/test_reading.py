@@ -3,13 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from insula.backends.fake import FakeBackend
 from insula.domain.change import Changed
 from insula.domain.environment import EnvironmentId, State
 from insula.domain.venvs import Package
-from tests.cli.conftest import Insula
+from tests.cli.conftest import Insula, Venvs
 
 FIELDS = {"id", "kind", "name", "state", "problems", "backend", "made_from", "created", "actions"}
 
@@ -83,11 +81,8 @@ def test_a_name_of_two_environments_tells_their_ids(insula: Insula, backend: Fak
     assert backend.environments[0].id in answer.err
 
 
-def test_packages_are_listed_by_name(insula: Insula, backend: FakeBackend, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def packages(_self: FakeBackend, environment: EnvironmentId) -> tuple[Package, ...]:
-        return (Package("spam", "1.0", "a dish", 2048), Package("Eggs", "2.0", editable=Path("/src")))
-
-    monkeypatch.setattr(FakeBackend, "packages", packages, raising=False)
+def test_packages_are_listed_by_name(insula: Insula, backend: Venvs) -> None:
+    backend.held = (Package("spam", "1.0", "a dish", 2048), Package("Eggs", "2.0", editable=Path("/src")))
 
     answer = insula("packages", "venv/venv-00000", "--json")
     assert [each["name"] for each in answer.json] == ["Eggs", "spam"]
