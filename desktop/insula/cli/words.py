@@ -12,10 +12,7 @@ if TYPE_CHECKING:
 
 def translate(context: str, text: str, disambiguation: str | None = None, number: int = -1) -> str:
     """`text` in the person's language; `%n` stands for `number`. lupdate finds calls of a function of this name."""
-    _speak()
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate(context, text, disambiguation, number)
+    return _speak().translate(context, text, disambiguation, number)
 
 
 def untranslated(_context: str, text: str, _disambiguation: str | None = None, _number: int = -1) -> str:
