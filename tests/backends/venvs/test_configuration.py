@@ -42,7 +42,7 @@ def test_the_tool_that_made_an_environment_is_known(tmp_path: Path, tool: str) -
 
     assert configuration.tool == tool
     assert bool(configuration.tool_version) == (tool != "venv")
-    assert configuration.implementation == "CPython"
+    assert configuration.implementation == ("" if tool == "venv" else "CPython")
     assert Path(configuration.home).is_dir()
 
 

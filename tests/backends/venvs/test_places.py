@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.venvs.places import Root, avoided_mounts, usual_places
+from insula.backends.venvs.places import Root, avoided_mounts, is_within, usual_places
 
 
 @pytest.mark.engine
@@ -52,3 +52,12 @@ def test_pseudo_file_systems_are_avoided() -> None:
 
     assert "/proc" in avoided
     assert "/" not in avoided
+
+
+@pytest.mark.engine
+@pytest.mark.parametrize(
+    ("path", "within"),
+    [("/a/b", True), ("/a/b/c/d", True), ("/a", False), ("/a/bc", False), ("/", False), ("relative", False)],
+)
+def test_a_path_is_within_by_whole_names(path: str, *, within: bool) -> None:
+    assert is_within(path, {"/a/b", "/x"}) is within

@@ -121,7 +121,7 @@ def test_other_events_mean_no_work(surroundings: Surroundings, event: Event) -> 
 def test_what_vanished_is_forgotten_with_all_below(surroundings: Surroundings) -> None:
     work = surroundings.work_for([vanished("/home/p/shop")])
 
-    assert work == Work(looks={ENV}, vanished=["/home/p/shop"])
+    assert work == Work(looks={ENV}, vanished={"/home/p/shop"})
     assert Interest.SEARCHED not in {each for path, each in surroundings.wanted().items() if "shop" in path}
 
 

@@ -4,18 +4,22 @@ import asyncio
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import aclosing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from insula.backends.venvs import watching
 from insula.backends.venvs.bench import Workbench
+from insula.backends.venvs.catalogue import Catalogue
 from insula.backends.venvs.happenings import Event, Happening
 from insula.backends.venvs.watching_portable import WatchdogWatcher
 from insula.domain.change import Changed, EngineChanged, Gone, Listed
-from insula.domain.environment import ProblemCode, State
+from insula.domain.environment import EnvironmentId, Kind, ProblemCode, State
+from insula.storage.preferences import Preferences
+from insula.storage.records import TrashRecord
 from tests.backends.venvs import workshop
 from tests.backends.venvs.listing import ENGINE, catalogue_of, watched
 from tests.backends.venvs.workshop import make_venv
@@ -183,6 +187,44 @@ async def test_many_at_once_are_all_told(bench: Workbench, folder: Path) -> None
         await it.until(lambda: not it.environments, seconds=30)
 
 
+async def test_a_new_folder_of_the_preferences_is_watched_after_a_refresh(bench: Workbench, folder: Path) -> None:
+    chosen = [folder / "one"]
+    catalogue = Catalogue(
+        bench.paths,
+        lambda: Preferences(folders=tuple(chosen)),
+        bench.identities,
+        bench.trash_records,
+        lambda _: None,
+    )
+    (folder / "one").mkdir()
+    path = make_venv(folder / "two" / "a", "uv")
+    async with watched(catalogue) as it:
+        chosen.append(folder / "two")
+        await catalogue.rescan()
+        await it.until(lambda: it.at(path) is not None)
+        await asyncio.sleep(0.5)
+
+        await elsewhere(lambda: make_venv(folder / "two" / "b", "uv"))
+        await it.until(lambda: it.at(folder / "two" / "b") is not None)
+
+
+async def test_a_whole_trash_that_another_process_empties_is_told(bench: Workbench, folder: Path) -> None:
+    place = bench.paths.trash / ".insula-trash-1"
+    path = make_venv(folder / "env", "uv")
+    status = path.lstat()
+    identity = EnvironmentId("1")
+    moment = datetime.now(UTC)
+    record = TrashRecord(identity, Kind.VENV, "env", str(path), str(place), status.st_dev, status.st_ino, moment)
+    await bench.trash_records.add(record)
+    path.rename(place)
+    async with watched(catalogue_of(bench, folder)) as it:
+        assert it.environments[identity].trashed == moment
+        await elsewhere(shutil.rmtree, place)
+        await asyncio.sleep(0.4)
+        await bench.trash_records.remove(identity)
+        await it.until(lambda: not it.environments)
+
+
 class Deaf:
     """Follows everything and tells nothing, but that it lost events."""
 
@@ -195,8 +237,8 @@ class Deaf:
     async def follow(self, folders: dict[str, object]) -> None:
         self._followed |= folders.keys()
 
-    def forget(self, folder: str) -> None:
-        self._followed.discard(folder)
+    def forget(self, folders: Collection[str]) -> None:
+        self._followed.difference_update(folders)
 
     def is_followed(self, folder: str, interest: object) -> bool:
         return folder in self._followed

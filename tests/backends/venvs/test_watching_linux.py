@@ -102,7 +102,7 @@ async def test_a_forgotten_folder_tells_no_more(tmp_path: Path, watcher: Inotify
         (tmp_path / name).mkdir()
     await watcher.follow({str(tmp_path / name): Interest.SEARCHED for name in ("a", "a/b", "ab")})
 
-    watcher.forget(str(tmp_path / "a"))
+    watcher.forget({str(tmp_path / "a")})
     for name in ("a/b", "a", "ab"):
         (tmp_path / name / "new").touch()
 

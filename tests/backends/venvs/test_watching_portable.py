@@ -62,7 +62,7 @@ async def test_a_folder_nearby_is_watched_by_itself(tmp_path: Path, watcher: Wat
 async def test_a_forgotten_folder_is_watched_no_more(tmp_path: Path, watcher: WatchdogWatcher) -> None:
     await watcher.follow({str(tmp_path): Interest.SEARCHED, str(tmp_path / "gone"): Interest.SEARCHED})
 
-    watcher.forget(str(tmp_path))
+    watcher.forget({str(tmp_path)})
 
     assert not watcher.is_followed(str(tmp_path), Interest.SEARCHED)
     assert watcher.complete

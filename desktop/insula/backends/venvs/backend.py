@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -126,8 +126,10 @@ class VenvBackend:
 
     async def _measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
         for each in environments:
-            known = await self._catalogue.known(each)
-            yield await self._measurements.measure(each, str(known.path))
+            # Those that went away meanwhile cost nothing.
+            with suppress(NotFoundError, FileNotFoundError):
+                known = await self._catalogue.known(each)
+                yield await self._measurements.measure(each, str(known.path))
 
     async def packages(self, environment: EnvironmentId) -> tuple[Package, ...]:
         known = await self._catalogue.known(environment)

@@ -16,7 +16,7 @@ from insula.backends.venvs.bench import KnownVenv
 from insula.backends.venvs.describing import BACKEND, environment_of, trashed_environment
 from insula.backends.venvs.discovery import Scan, scan
 from insula.backends.venvs.parallel import in_parallel
-from insula.backends.venvs.places import Root, usual_places
+from insula.backends.venvs.places import Root, is_within, usual_places
 from insula.backends.venvs.reading import Sighting, read
 from insula.backends.venvs.sizes import Sizes
 from insula.domain.change import Change, Changed, Gone, Listed
@@ -61,6 +61,7 @@ class Catalogue:
         self._looks = 0
         self._applying = asyncio.Lock()
         self._listeners: set[Callable[[Change], None]] = set()
+        self._search_listeners: set[Callable[[Scan], None]] = set()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -85,6 +86,15 @@ class Catalogue:
             yield
         finally:
             self._listeners.discard(listener)
+
+    @contextmanager
+    def searched(self, listener: Callable[[Scan], None]) -> Iterator[None]:
+        """Tell `listener` of every search of everything meanwhile."""
+        self._search_listeners.add(listener)
+        try:
+            yield
+        finally:
+            self._search_listeners.discard(listener)
 
     @contextmanager
     def held(self, *paths: Path) -> Iterator[None]:
@@ -125,6 +135,8 @@ class Catalogue:
     async def rescan(self) -> Scan:
         """Search everything, and tell what changed."""
         found, _ = await self._search(await self.roots(), None)
+        for listener in tuple(self._search_listeners):
+            listener(found)
         return found
 
     async def look_again(self) -> None:
@@ -138,9 +150,9 @@ class Catalogue:
         They are being made, or are not where they were and may turn up elsewhere.
         """
         chosen = list(roots)
-        return await self._search(chosen, [os.path.realpath(root.path) for root in chosen])
+        return await self._search(chosen, {os.path.realpath(root.path) for root in chosen})
 
-    async def _search(self, roots: list[Root], within: list[str] | None) -> tuple[Scan, set[str]]:
+    async def _search(self, roots: list[Root], within: set[str] | None) -> tuple[Scan, set[str]]:
         started = self._looks
         found, sightings = await in_thread(_survey, roots)
         unripe = {each.path for each in sightings if within is not None and self._is_unripe(each)}
@@ -149,7 +161,7 @@ class Catalogue:
             fresh = [
                 each for each in sightings if each.path not in unripe and self._looked.get(each.path, -1) <= started
             ]
-            missing = [path for path in self._at if path not in seen and _is_within(path, within)]
+            missing = [path for path in self._at if path not in seen and (within is None or is_within(path, within))]
             # A search ends at a depth, and something may have come since.
             sure = await in_thread(_read_all, missing)
             fresh += [each for each in sure.values() if each is not None]
@@ -196,7 +208,7 @@ class Catalogue:
         sightings = self._without_doubles([each for each in sightings if not self._held[each.path]])
         gone = {self._at[path] for path in missing if path in self._at and not self._held[path]}
         places = [Place(Kind.VENV, each.path, each.device, each.inode) for each in sightings]
-        identities = await self._identities.identify_all(places)
+        identities = await self._identities.identify_all(places) if places else []
         for environment, seen in zip(identities, sightings, strict=True):
             before = self._at.get(seen.path)
             if before is not None and before != environment:
@@ -284,13 +296,11 @@ def _trashed(record: TrashRecord, seen: Sighting | None, sizes: Sizes | None) ->
 def _settled(path: Path | str) -> str:
     """The path with the links above it resolved: one spelling for each place."""
     parent, name = os.path.split(os.path.abspath(path))
-    return os.path.join(os.path.realpath(parent), name)
-
-
-def _is_within(path: str, folders: list[str] | None) -> bool:
-    if folders is None:
-        return True
-    return any(path == folder or path.startswith(os.path.join(folder, "")) for folder in folders)
+    try:
+        return os.path.join(os.path.realpath(parent), name)
+    except ValueError:
+        # Nothing can be at a path with a NUL in it; the verb will say so.
+        return str(path)
 
 
 def _is_folder(path: str, key: tuple[int, int]) -> bool:

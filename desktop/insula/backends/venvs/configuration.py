@@ -47,8 +47,8 @@ class Configuration:
 
     @property
     def implementation(self) -> str:
-        """For instance "CPython"; venv writes none, and makes environments of its own kind only."""
-        return self.values.get("implementation", "") or "CPython"
+        """For instance "CPython", "" for venv, which makes environments of its own kind only."""
+        return self.values.get("implementation", "")
 
     @property
     def tool(self) -> str:

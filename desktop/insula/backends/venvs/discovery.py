@@ -14,8 +14,6 @@ from insula.backends.venvs.layout import CONFIGURATION, TEMPORARY_PREFIX
 from insula.backends.venvs.parallel import in_parallel
 from insula.backends.venvs.places import Root, avoided_mounts
 
-DEFAULT_DEPTH = 6
-
 _NEVER = frozenset({"__pycache__", "__pypackages__", "bower_components", "lost+found", "node_modules", "site-packages"})
 _NEVER_IN_HOME = frozenset({"AppData", "Library", "snap"})
 # Hidden folders that are made to hold environments.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -48,8 +48,8 @@ class FolderWatcher(Protocol):
     async def follow(self, folders: Mapping[str, Interest]) -> None:
         """Watch these folders too. Those that are gone by now are passed over."""
 
-    def forget(self, folder: str) -> None:
-        """Watch `folder` and all below it no more."""
+    def forget(self, folders: Collection[str]) -> None:
+        """Watch `folders` and all below them no more."""
 
     def is_followed(self, folder: str, interest: Interest) -> bool:
         """Whether `folder` is watched for `interest`."""

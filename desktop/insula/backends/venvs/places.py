@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 _WINDOWS = sys.platform == "win32"
@@ -24,6 +24,16 @@ class Root:
 
     path: str
     depth: int
+
+
+def is_within(path: str, folders: Container[str]) -> bool:
+    """Whether `path` is one of `folders`, or below one."""
+    while path not in folders:
+        above = os.path.dirname(path)
+        if above == path:
+            return False
+        path = above
+    return True
 
 
 def usual_places(environ: Mapping[str, str], home: str) -> Iterator[Root]:

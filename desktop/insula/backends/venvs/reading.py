@@ -86,7 +86,7 @@ def read(path: str, now: float) -> Sighting | None:
     broken = any(each.code is not ProblemCode.MOVED_BY_HAND for each in problems)
     facts: dict[str, FactValue] = {
         "python": configuration.version or _minor_of(libraries),
-        "implementation": configuration.implementation,
+        "implementation": _implementation(configuration, libraries),
         "base": configuration.base or real,
         "location": path,
         "packages": packages,
@@ -173,6 +173,13 @@ def _gone_python(configuration: Configuration, files: _Files) -> str:
     if now and then and now["version"] != then:
         return os.path.join(os.path.dirname(files.real), f"python{then}")
     return ""
+
+
+def _implementation(configuration: Configuration, libraries: tuple[str, ...]) -> str:
+    if configuration.implementation:
+        return configuration.implementation
+    folder = os.path.basename(os.path.dirname(libraries[0])) if libraries else ""
+    return "PyPy" if folder.startswith("pypy") else "CPython"
 
 
 def _minor_of(libraries: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ from urllib.request import url2pathname
 from packaging.requirements import InvalidRequirement, Requirement
 
 from insula.backends.threads import Cancellation
-from insula.domain.errors import InvalidPathError, InvalidRequirementsError, PathProblem
+from insula.domain.errors import InvalidPathError, InvalidRequirementsError, PathProblem, from_os_error
 from insula.domain.venvs import RequirementKind, RequirementLine, RequirementsPreview
 
 MAXIMUM_SIZE = 5 * 1024 * 1024
@@ -70,12 +70,17 @@ def preview(cancellation: Cancellation, path: Path) -> RequirementsPreview:
 
     Raises:
         InvalidPathError: there is no such file.
+        StorageError: it cannot be reached.
         InvalidRequirementsError: it, or a file it includes, cannot be read as requirements.
         Stopped: `cancellation` was set.
     """
     if not str(path).strip():
         raise InvalidPathError(_FIELD, str(path), PathProblem.EMPTY)
-    if not path.exists():
+    try:
+        there = path.exists()
+    except OSError as error:
+        raise from_os_error(error, str(path)) from error
+    if not there:
         raise InvalidPathError(_FIELD, str(path), PathProblem.MISSING)
     if not path.is_file():
         raise InvalidPathError(_FIELD, str(path), PathProblem.NOT_A_FILE)

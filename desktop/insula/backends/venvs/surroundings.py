@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from insula.backends.venvs.discovery import Scan, depth_below
 from insula.backends.venvs.happenings import Event, Happening, Interest
 from insula.backends.venvs.layout import CONFIGURATION, TEMPORARY_PREFIX
-from insula.backends.venvs.places import Root
+from insula.backends.venvs.places import Root, is_within
 from insula.backends.venvs.reading import Sighting
 
 # The names in an environment's folders that tell something about it.
@@ -28,7 +28,7 @@ class Work:
 
     roots: list[Root] = field(default_factory=list)
     looks: set[str] = field(default_factory=set)
-    vanished: list[str] = field(default_factory=list)
+    vanished: set[str] = field(default_factory=set)
     trash: bool = False
 
 
@@ -95,17 +95,13 @@ class Surroundings:
             if name == CONFIGURATION and parent in self._searched:
                 work.roots.append(Root(parent, self._searched[parent]))
             if event.folder and event.happening is Happening.VANISHED:
-                self._vanished(event.path, work)
+                work.vanished.add(event.path)
             elif event.folder and event.happening is Happening.APPEARED:
                 work.roots.extend(self._roots_at(event.path, parent, name))
+        if work.vanished:
+            work.looks.update(each for each in self._environments if is_within(each, work.vanished))
+            self._searched = {each: left for each, left in self._searched.items() if not is_within(each, work.vanished)}
         return work
-
-    def _vanished(self, path: str, work: Work) -> None:
-        below = os.path.join(path, "")
-        work.vanished.append(path)
-        work.looks.update(each for each in self._environments if each == path or each.startswith(below))
-        for folder in [each for each in self._searched if each == path or each.startswith(below)]:
-            del self._searched[folder]
 
     def _roots_at(self, path: str, parent: str, name: str) -> Iterable[Root]:
         left = self._searched.get(parent)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from insula.backends.venvs.catalogue import Catalogue
@@ -19,6 +20,7 @@ _DEBOUNCE = 0.2
 # What gets worse or goes is told once nothing more happens to it: it may be about to go, to be replaced or to turn up.
 _QUIET = 0.3
 _LONGEST_WAIT = 3.0
+_TRASH_AGAIN = 1.0
 _RESCAN_WATCHED = 600.0
 _RESCAN_PARTLY_WATCHED = 60.0
 _RESCAN_UNWATCHED = 30.0
@@ -88,15 +90,21 @@ class Follower:
         self._events: list[Event] = []
         self._happened = asyncio.Event()
         self._postponed: dict[str, _Postponed] = {}
+        self._trash_due: float | None = None
+        self._found: Scan | None = None
         self._rescanned = 0.0
 
     async def run(self, found: Scan) -> None:
         """Until cancelled; `found` is a search of everything, just made."""
-        await self._settle(found)
-        if self._watcher is None:
-            await self._keep_up()
-            return
-        listener = asyncio.create_task(self._listen(self._watcher))
+        with self._catalogue.searched(self._on_search):
+            await self._settle(found)
+            if self._watcher is None:
+                await self._keep_up()
+            else:
+                await self._keep_up_with(self._watcher)
+
+    async def _keep_up_with(self, watcher: FolderWatcher) -> None:
+        listener = asyncio.create_task(self._listen(watcher))
         worker = asyncio.create_task(self._keep_up())
         try:
             done, _ = await asyncio.wait([listener, worker], return_when=asyncio.FIRST_COMPLETED)
@@ -112,26 +120,37 @@ class Follower:
             self._events += await watcher.events()
             self._happened.set()
 
+    def _on_search(self, found: Scan) -> None:
+        """Somebody had everything searched: the folders of the preferences may be others now."""
+        self._found = found
+        self._happened.set()
+
     async def _keep_up(self) -> None:
         while True:
-            try:
+            with suppress(TimeoutError):
                 async with asyncio.timeout(self._patience()):
                     await self._happened.wait()
                     await asyncio.sleep(_DEBOUNCE)
-            except TimeoutError:
-                pass
             self._happened.clear()
             events, self._events = self._events, []
-            if self._time() >= self._rescanned + self._interval() or any(
-                each.happening is Happening.LOST for each in events
-            ):
+            found, self._found = self._found, None
+            work = self._work(events)
+            if any(each.happening is Happening.LOST for each in events):
+                # What is watched may have other names by now.
+                self._forget(self._surroundings.wanted())
                 await self._rescan()
-            else:
-                await self._do(self._work(events))
+            elif self._time() >= self._rescanned + self._interval():
+                await self._rescan()
+            elif found is not None:
+                await self._settle(found)
+            await self._do(work)
 
     def _patience(self) -> float:
-        next_rescan = self._rescanned + self._interval()
-        return max(min([next_rescan, *(each.due for each in self._postponed.values())]) - self._time(), 0.0)
+        """Seconds until there is something to do although nothing happens."""
+        due = [self._rescanned + self._interval(), *(each.due for each in self._postponed.values())]
+        if self._trash_due is not None:
+            due.append(self._trash_due)
+        return max(min(due) - self._time(), 0.0)
 
     def _interval(self) -> float:
         if self._watcher is None:
@@ -140,10 +159,12 @@ class Follower:
 
     def _work(self, events: Iterable[Event]) -> Work:
         work = self._surroundings.work_for(events)
-        for path in work.vanished:
-            if self._watcher is not None:
-                self._watcher.forget(path)
+        self._forget(work.vanished)
         return work
+
+    def _forget(self, folders: Collection[str]) -> None:
+        if self._watcher is not None:
+            self._watcher.forget(folders)
 
     async def _rescan(self) -> None:
         self._postponed.clear()
@@ -156,11 +177,13 @@ class Follower:
                 break
             # What happened between the search and the watch has not been told.
             self._surroundings.searched(await self._catalogue.rescan())
+        self._found = None
         self._rescanned = self._time()
 
     async def _do(self, work: Work) -> None:
-        if work.trash:
-            await self._catalogue.look_at_trash()
+        await self._look_at_trash(happened=work.trash)
+        if not (work.roots or work.looks or work.vanished or self._postponed):
+            return
         looks = work.looks
         for _ in range(_MOST_ROUNDS):
             if work.roots:
@@ -172,6 +195,13 @@ class Follower:
             if not fresh:
                 break
             looks = self._surroundings.attached_to(fresh)
+
+    async def _look_at_trash(self, *, happened: bool) -> None:
+        """Now, and again later: the record of what leaves the trash goes last, and nothing tells of that."""
+        due = self._trash_due is not None and self._time() >= self._trash_due
+        if happened or due:
+            await self._catalogue.look_at_trash()
+            self._trash_due = self._time() + _TRASH_AGAIN if happened else None
 
     async def _look(self, paths: set[str]) -> None:
         """Look at `paths`, and at those that were postponed until now."""

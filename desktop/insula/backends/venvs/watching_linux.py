@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from asyncinotify import Event as Notice
 from asyncinotify import Inotify, Mask, Watch
 
 from insula.backends.venvs.happenings import Event, Happening, Interest
+from insula.backends.venvs.places import is_within
 
 _CHUNK = 200
 _BASE = (
@@ -65,9 +66,8 @@ class InotifyWatcher:
                     return
             await asyncio.sleep(0)
 
-    def forget(self, folder: str) -> None:
-        below = os.path.join(folder, "")
-        for path in [each for each in self._watches if each == folder or each.startswith(below)]:
+    def forget(self, folders: Collection[str]) -> None:
+        for path in [each for each in self._watches if is_within(each, folders)] if folders else ():
             watch, _ = self._watches.pop(path)
             try:
                 self._inotify.rm_watch(watch)
@@ -127,6 +127,6 @@ class InotifyWatcher:
             # Told late: it is watched by its new name already.
             if os.path.isdir(folder):
                 return []
-            self.forget(folder)
+            self.forget({folder})
         self._watches.pop(folder, None)
         return [Event(folder, Happening.VANISHED, folder=True)]

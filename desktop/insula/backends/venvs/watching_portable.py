@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from typing_extensions import override
 from watchdog.events import FileSystemEvent, FileSystemEventHandler, FileSystemMovedEvent
@@ -13,6 +13,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from insula.backends.venvs.happenings import Event, Happening, Interest
+from insula.backends.venvs.places import is_within
 
 _MOST_WAITING = 10_000
 _HAPPENINGS = {
@@ -49,16 +50,15 @@ class WatchdogWatcher:
             if not self.is_followed(path, folders[path]) and os.path.isdir(path):
                 self._add(path, recursive=folders[path] is not Interest.NEARBY)
 
-    def forget(self, folder: str) -> None:
-        below = os.path.join(folder, "")
+    def forget(self, folders: Collection[str]) -> None:
         for watches in (self._recursive, self._flat):
-            for path in [each for each in watches if each == folder or each.startswith(below)]:
+            for path in [each for each in watches if is_within(each, folders)]:
                 self._observer.unschedule(watches.pop(path))
 
     def is_followed(self, folder: str, interest: Interest) -> bool:
         if interest is Interest.NEARBY and folder in self._flat:
             return True
-        return any(folder == top or folder.startswith(os.path.join(top, "")) for top in self._recursive)
+        return is_within(folder, self._recursive)
 
     async def events(self) -> list[Event]:
         await self._happened.wait()
