@@ -50,14 +50,15 @@ def wheel(name: str, version: str, *, requires: tuple[str, ...] = (), script: st
 
 
 def source_that_cannot_be_built(name: str, version: str) -> tuple[str, bytes]:
-    """File name and content of a source distribution whose C code no compiler accepts."""
+    """File name and content of a source distribution whose C code no compiler accepts; it builds itself, in vain."""
     module = name.replace("-", "_")
-    setup = (
-        "from setuptools import setup, Extension\n"
-        f"setup(name={name!r}, version={version!r}, ext_modules=[Extension({module!r}, ['broken.c'])])\n"
-    )
     files = {
-        "setup.py": setup,
+        "pyproject.toml": "[build-system]\nrequires = []\nbuild-backend = 'backend'\nbackend-path = ['.']\n",
+        "backend.py": (
+            "import subprocess\n\n\n"
+            "def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):\n"
+            "    subprocess.run(['cc', '-c', 'broken.c'], check=True)\n"
+        ),
         "broken.c": "#error this needs a compiler that is not there\n",
         "PKG-INFO": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n",
     }
@@ -114,7 +115,8 @@ class PackageIndex:
                     case _:
                         self.send_error(404)
 
-            do_HEAD = do_GET
+            def do_HEAD(self) -> None:
+                self.do_GET()
 
             def _answer(self, content: bytes, kind: str) -> None:
                 self.send_response(200)

@@ -28,19 +28,19 @@ _STEPS = (
 )
 # The first that fits tells; uv explains itself in English, to programs and to people alike.
 _FAILURES: tuple[tuple[type[ProgramFailedError], re.Pattern[str]], ...] = (
-    (UnsatisfiableRequirementsError, re.compile(r"No solution found|unsatisfiable|cannot be used|are incompatible")),
+    (IndexUnreachableError, re.compile(r"error sending request|Request failed after|Network connectivity is disabled")),
+    # A build has requirements of its own, which may be unsatisfiable too.
     (
         BuildFailedError,
         re.compile(
-            r"Failed to build|build backend|Call to `.*` failed|metadata-generation-failed|Build backend failed"
+            r"Failed to (?:download and )?build|build backend|Call to `.*` failed|metadata-generation-failed|"
+            r"Build backend failed"
         ),
     ),
+    (UnsatisfiableRequirementsError, re.compile(r"No solution found|unsatisfiable|cannot be used|are incompatible")),
     (
         IndexUnreachableError,
-        re.compile(
-            r"Failed to fetch|error sending request|Could not connect|Connection refused|dns error|timed out|"
-            r"Network connectivity is disabled|client error|Request failed after"
-        ),
+        re.compile(r"Failed to fetch|Could not connect|Connection refused|dns error|timed out|client error"),
     ),
     (UnsatisfiableRequirementsError, re.compile(r"was not found in the (?:package registry|provided)|not found")),
 )

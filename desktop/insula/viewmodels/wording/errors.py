@@ -52,10 +52,12 @@ def _ambiguous(data: Data) -> str:
 
 
 def _invalid_requirements(data: Data) -> str:
-    if data["line"] in {"", "0"}:
-        text = translate("Errors", "“{path}” cannot be read as a requirements file: {text}")
+    if not data["text"]:
+        text = translate("Errors", "“{path}” is no requirements file: choose a text file with one package a line.")
+    elif data["line"] in {"", "0"}:
+        text = translate("Errors", "“{path}” cannot be read ({text}): choose another file.")
     else:
-        text = translate("Errors", "Line {line} of “{path}” cannot be read: {text}")
+        text = translate("Errors", "Line {line} of “{path}” cannot be used (“{text}”): correct it.")
     return text.format_map(data)
 
 

@@ -40,9 +40,9 @@ def describe_name(problem: NameProblem, name: str, character: str) -> str:
 _PATHS: Mapping[PathProblem, Callable[[], str]] = {
     PathProblem.EMPTY: lambda: translate("Invalid", "Give a path."),
     PathProblem.RELATIVE: lambda: translate("Invalid", "“{path}” is relative: give the whole path."),
-    PathProblem.MISSING: lambda: translate("Invalid", "“{path}” does not exist."),
-    PathProblem.NOT_A_FOLDER: lambda: translate("Invalid", "“{path}” is not a folder."),
-    PathProblem.NOT_A_FILE: lambda: translate("Invalid", "“{path}” is not a file."),
+    PathProblem.MISSING: lambda: translate("Invalid", "“{path}” does not exist: check the path."),
+    PathProblem.NOT_A_FOLDER: lambda: translate("Invalid", "“{path}” is not a folder: choose a folder."),
+    PathProblem.NOT_A_FILE: lambda: translate("Invalid", "“{path}” is not a file: choose a file."),
     PathProblem.BAD_CHARACTER: lambda: translate(
         "Invalid", "The path has a character that environments cannot bear: choose another one."
     ),
