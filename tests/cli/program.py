@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -52,13 +52,13 @@ class Person:
         """What a reading command prints with `--json`."""
         return json.loads(self.insula(*arguments, "--json").stdout)
 
-    def begin(self, *arguments: str | Path) -> subprocess.Popen[str]:
-        """Start it in a process group of its own, with both streams piped."""
+    def begin(self, *arguments: str | Path, out: TextIO | None = None) -> subprocess.Popen[str]:
+        """Start it in a process group of its own, with both streams piped, or its output going to `out`."""
         return subprocess.Popen(
             [sys.executable, "-m", "insula", *map(str, arguments)],
             cwd=self.projects,
             env=self.environ,
-            stdout=subprocess.PIPE,
+            stdout=out or subprocess.PIPE,
             stderr=subprocess.PIPE,
             stdin=subprocess.DEVNULL,
             text=True,

@@ -17,8 +17,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return open_window()
     from insula.cli.exits import Exit
-    from insula.cli.terminal import silence
+    from insula.cli.terminal import open_what_is_closed, silence
 
+    open_what_is_closed()
     try:
         code = _run(given)
         sys.stdout.flush()
@@ -27,6 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Exit.BROKEN_PIPE
     except KeyboardInterrupt:
         return Exit.CANCELLED
+    except OSError as error:
+        # Where the output goes, there is no room.
+        silence(sys.stdout)
+        print(f"insula: {error.strerror}", file=sys.stderr)
+        return Exit.FAILED
     return code
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -11,11 +12,12 @@ from insula.cli.exits import Exit, exit_of
 from insula.cli.session import Session
 from insula.cli.terminal import Terminal
 from insula.cli.words import translate
-from insula.domain.errors import InsulaError
+from insula.domain.errors import InsulaError, UnexpectedError
 from insula.storage.log import logging_to
 from insula.storage.paths import Paths
 from insula.wiring import Services, build
 
+_logger = logging.getLogger(__name__)
 _LISTED_SECONDS = 60.0
 Command = Callable[[Session], Awaitable[Exit]]
 
@@ -55,6 +57,11 @@ async def _command(typed: Namespace, terminal: Terminal) -> Exit:
             services = build(paths)
             try:
                 return await _in_session(Session(services, typed, terminal))
+            except (InsulaError, BrokenPipeError):
+                raise
+            except Exception as error:
+                _logger.exception("%s failed unexpectedly", typed.command)
+                raise UnexpectedError(f"{type(error).__name__}: {error}") from error
             finally:
                 await services.close()
     except InsulaError as error:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from insula.cli.words import translate
+from insula.domain.errors import from_os_error
 
 
 class Terminal:
@@ -38,9 +39,20 @@ class Terminal:
         return self._into.isatty() and self._err.isatty()
 
     def write(self, text: str) -> None:
-        """A result, with its newline."""
+        """A result, with its newline.
+
+        Raises:
+            BrokenPipeError: nobody reads any more.
+            StorageError: there is no room where the output goes.
+        """
         self._clear()
-        self._out.write(text + "\n")
+        try:
+            self._out.write(text + "\n")
+            self._out.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise from_os_error(error, "stdout") from error
 
     def note(self, text: str) -> None:
         """Something good to know."""
@@ -86,9 +98,8 @@ class Terminal:
         return answer.strip().casefold() in {"y", "yes", translate("Cli", "y"), translate("Cli", "yes")}
 
     def end(self) -> None:
-        """Leave the terminal as a shell expects it; BrokenPipeError if nobody reads any more."""
+        """Leave the terminal as a shell expects it."""
         self._clear()
-        self._out.flush()
 
     def _clear(self) -> None:
         if self._transient:
@@ -122,6 +133,13 @@ def width_of(text: str) -> int:
         0 if unicodedata.combining(each) else 2 if unicodedata.east_asian_width(each) in {"W", "F"} else 1
         for each in text
     )
+
+
+def open_what_is_closed() -> None:
+    """Python has None for a standard stream that was closed before it began: let that be nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  as long as the process
 
 
 def silence(stream: TextIO) -> None:
