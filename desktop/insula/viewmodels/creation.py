@@ -13,8 +13,8 @@ from insula.domain.specification import Specification
 from insula.domain.venvs import Interpreter, RequirementsPreview, VenvSpecification
 from insula.viewmodels.equivalent_command import (
     command_line,
-    creation_commands,
-    creation_commands_without_insula,
+    creation_command,
+    creation_with_uv,
 )
 from insula.viewmodels.interpreters import newest, sorted_interpreters
 from insula.viewmodels.latest import Latest, Spawn
@@ -204,13 +204,12 @@ class CreationViewModel(QObject):
         if self.name.problem is not None or not self.place.text.strip():
             return ()
         specification, place = self.specification(), self.place.path
-        own = creation_commands(specification, place)
-        others = creation_commands_without_insula(specification, place)
+        risky = self._preview is not None and bool(self._preview.risky)
         return (
             translate("Creation", "# With Insula"),
-            *map(command_line, own),
+            command_line(creation_command(specification, place, risky=risky)),
             translate("Creation", "# With uv alone"),
-            *map(command_line, others),
+            *map(command_line, creation_with_uv(specification, place)),
         )
 
     def create(self) -> None:

@@ -29,8 +29,11 @@ def command_line(arguments: Sequence[str], *, windows: bool | None = None) -> st
     return " ".join(quote(argument, windows=windows) for argument in arguments)
 
 
-def creation_commands(specification: VenvSpecification, place: Path) -> tuple[tuple[str, ...], ...]:
-    """With Insula's own command, as argument lists; `place` is where the environment goes when none is asked for."""
+def creation_command(specification: VenvSpecification, place: Path, *, risky: bool = False) -> tuple[str, ...]:
+    """With Insula's own command, as an argument list; `place` is where the environment goes when none is asked for.
+
+    `risky` requirements are confirmed by it, as they were in the window.
+    """
     insula = ["insula", "create", "venv", specification.name, "--path", str(specification.path or place)]
     if specification.python is not None:
         insula += ["--python", specification.python]
@@ -38,10 +41,12 @@ def creation_commands(specification: VenvSpecification, place: Path) -> tuple[tu
         insula += ["--pip"]
     if specification.requirements is not None:
         insula += ["--requirements", str(specification.requirements)]
-    return (tuple(insula),)
+        if risky:
+            insula += ["--yes"]
+    return tuple(insula)
 
 
-def creation_commands_without_insula(specification: VenvSpecification, place: Path) -> tuple[tuple[str, ...], ...]:
+def creation_with_uv(specification: VenvSpecification, place: Path) -> tuple[tuple[str, ...], ...]:
     """With uv alone, as argument lists to run one after the other."""
     where = str(specification.path or place)
     venv = ["uv", "venv", "--prompt", specification.name]
