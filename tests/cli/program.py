@@ -77,9 +77,9 @@ def wait_for_line(process: subprocess.Popen[str], text: str) -> list[str]:
     raise AssertionError(lines)
 
 
-def interrupt(process: subprocess.Popen[str]) -> tuple[str, str]:
-    """Ctrl+C, and what it still said."""
-    os.kill(process.pid, signal.SIGINT)
+def interrupt(process: subprocess.Popen[str], number: int = signal.SIGINT) -> tuple[str, str]:
+    """Ctrl+C, or another signal, and what it still said."""
+    os.kill(process.pid, number)
     return process.communicate(timeout=60)
 
 

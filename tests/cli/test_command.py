@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -101,14 +102,17 @@ def test_an_environment_made_by_python_itself_is_listed(person: Person) -> None:
     assert python_of(Path(row["facts"]["location"])).exists()
 
 
-def test_ctrl_c_undoes_what_was_begun(person: Person, slow_index: PackageIndex) -> None:
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_ctrl_c_and_the_end_of_the_session_undo_what_was_begun(
+    person: Person, slow_index: PackageIndex, number: int
+) -> None:
     (person.projects / "requirements.txt").write_text("spam\n")
     person.variables = {"UV_DEFAULT_INDEX": slow_index.url}
     process = person.begin("create", "venv", "blog", "--requirements", "requirements.txt")
     wait_for_line(process, "Creating")
     _wait_for_request(slow_index)
 
-    out, err = interrupt(process)
+    out, err = interrupt(process, number)
 
     assert (process.returncode, out) == (130, "")
     assert "Creating “blog”: cancelled, nothing was changed." in err

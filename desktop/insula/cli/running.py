@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
+import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
@@ -51,6 +53,7 @@ def run(typed: Namespace, terminal: Terminal) -> Exit:
 
 
 async def _command(typed: Namespace, terminal: Terminal) -> Exit:
+    _cancel_when_asked_to_end()
     try:
         paths = Paths.from_environment()
         with logging_to(paths.log):
@@ -69,6 +72,15 @@ async def _command(typed: Namespace, terminal: Terminal) -> Exit:
         return exit_of(error)
     except asyncio.CancelledError:
         return Exit.CANCELLED
+
+
+def _cancel_when_asked_to_end() -> None:
+    """Let the end of the session, or of the terminal, undo what runs, as Ctrl+C does."""
+    task = asyncio.current_task()
+    if sys.platform == "win32" or task is None:
+        return
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 async def _in_session(session: Session) -> Exit:
