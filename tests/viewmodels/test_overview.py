@@ -65,11 +65,11 @@ class Desk:
 
 def test_it_loads_until_an_engine_has_told() -> None:
     desk = Desk()
-    assert desk.view_model.loading
+    at_first = desk.view_model.loading
 
     desk.bridge.tell_list()
 
-    assert not desk.view_model.loading
+    assert (at_first, desk.view_model.loading) == (True, False)
     assert desk.view_model.overview.is_empty
 
 
