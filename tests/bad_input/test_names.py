@@ -95,7 +95,7 @@ def test_what_names_no_environment_is_never_trashed(person: Person, reference: s
 
     answer = person.types("trash", "--quiet", "--", reference, code=1)
 
-    assert answer.told == f"{reference}: " + UNKNOWN.read_in(person.language, shown=reference)
+    assert answer.told == UNKNOWN.read_in(person.language, shown=reference)
     assert [each["name"] for each in person.listed()] == ["good"]
 
 
@@ -105,5 +105,5 @@ def test_what_is_not_in_the_trash_is_neither_purged_nor_restored_by_name(person:
 
     answer = person.types(command, "--quiet", "venv/good", code=1)
 
-    assert answer.told == "venv/good: " + UNKNOWN.read_in(person.language, shown="venv/good")
+    assert answer.told == UNKNOWN.read_in(person.language, shown="venv/good")
     assert [each["name"] for each in person.listed()] == ["good"]
