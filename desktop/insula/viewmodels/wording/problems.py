@@ -46,7 +46,7 @@ def describe_problem(problem: Problem) -> str:
 
 
 _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
-    ReasonCode.BROKEN: lambda: translate("Reasons", "Not while it is broken."),
+    ReasonCode.BROKEN: lambda: translate("Reasons", "Not while it is broken: its problem tells what to do."),
     ReasonCode.BUSY: lambda: translate("Reasons", "Other work on it is not finished."),
     ReasonCode.FOREIGN_FILES: lambda: translate(
         "Reasons", "It has files that are not the environment’s ({files}): move them elsewhere first."
@@ -54,7 +54,7 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.NOT_PERMITTED: lambda: translate("Reasons", "You are not allowed to change it: check who owns it."),
     ReasonCode.ENGINE_UNAVAILABLE: lambda: translate("Reasons", "Its engine does not answer."),
     ReasonCode.NOT_SUPPORTED: lambda: translate("Reasons", "This kind of environment cannot do that."),
-    ReasonCode.PLACE_GONE: lambda: translate("Reasons", "Its folder is gone."),
+    ReasonCode.PLACE_GONE: lambda: translate("Reasons", "Its folder is gone, so nothing can be brought back."),
     ReasonCode.HAS_CHILDREN: lambda: translate("Reasons", "Others were made from it and need it."),
     ReasonCode.IN_USE: lambda: translate("Reasons", "Insula itself runs from it."),
 }
