@@ -73,11 +73,15 @@ def test_one_that_cannot_be_read_cannot_be_changed(seen: Sighting) -> None:
     assert codes(unreadable) == dict.fromkeys(NEVER_IN_TRASH, ReasonCode.NOT_PERMITTED)
 
 
-def test_one_with_files_of_others_is_not_trashed(seen: Sighting) -> None:
-    reasons = actions_of(replace(seen, foreign=("a.py", "b.py")))
+def test_one_with_files_of_others_stays_where_it_is(seen: Sighting) -> None:
+    foreign = Reason(ReasonCode.FOREIGN_FILES, {"files": "a.py, b.py"})
 
-    assert reasons[Verb.TRASH] == Reason(ReasonCode.FOREIGN_FILES, {"files": "a.py, b.py"})
-    assert reasons[Verb.MOVE] is None
+    assert actions_of(replace(seen, foreign=("a.py", "b.py"))) == {
+        Verb.CLONE: None,
+        Verb.RENAME: None,
+        Verb.MOVE: foreign,
+        Verb.TRASH: foreign,
+    }
 
 
 @pytest.mark.parametrize(

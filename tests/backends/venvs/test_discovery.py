@@ -83,6 +83,7 @@ def test_an_environment_is_not_entered(tmp_path: Path) -> None:
     assert found(Root(str(tmp_path), 5)) == [outer]
 
 
+@pytest.mark.engine
 def test_links_are_not_followed_but_a_root_may_be_one(tmp_path: Path) -> None:
     real = environment(tmp_path / "real" / "env")
     (tmp_path / "real" / "loop").symlink_to(tmp_path)

@@ -116,6 +116,15 @@ async def test_what_nothing_answers_is_told(pythons: Interpreters, request_: str
         await pythons.find(request_)
 
 
+async def test_a_folder_called_like_a_version_is_not_meant(
+    tmp_path: Path, pythons: Interpreters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "3").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    assert (await pythons.find("3")).version.startswith("3.")
+
+
 async def test_a_path_may_be_a_file_or_the_folder_of_an_installation(tmp_path: Path, pythons: Interpreters) -> None:
     prefix = tmp_path / "my python"
     (prefix / "bin").mkdir(parents=True)

@@ -8,6 +8,8 @@ import pytest
 from insula.backends.venvs.layout import Layout
 from tests.backends.venvs.workshop import make_venv
 
+pytestmark = pytest.mark.engine
+
 
 @pytest.mark.parametrize("tool", ["venv", "virtualenv", "uv"])
 def test_the_parts_of_an_environment_are_found(tmp_path: Path, tool: str) -> None:
@@ -35,7 +37,6 @@ def test_a_link_to_nowhere_is_still_the_interpreter(tmp_path: Path) -> None:
     assert Layout(str(tmp_path)).python == str(scripts / "python3")
 
 
-@pytest.mark.engine
 def test_a_real_lib64_counts_and_a_link_to_lib_does_not(tmp_path: Path) -> None:
     pure = tmp_path / "lib" / "python3.12" / "site-packages"
     pure.mkdir(parents=True)

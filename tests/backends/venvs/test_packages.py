@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from insula.domain.venvs import Package
 from tests.backends.venvs import workshop
 from tests.backends.venvs.workshop import make_venv
 from tests.engines.package_index import PackageIndex
+
+pytestmark = pytest.mark.engine
 
 
 @pytest.fixture
@@ -34,7 +37,6 @@ def packages(root: Path) -> list[Package]:
     return list(installed(Cancellation(), str(root)))
 
 
-@pytest.mark.engine
 def test_packages_that_uv_installed_are_read(tmp_path: Path, index: PackageIndex) -> None:
     path = make_venv(tmp_path / "un été")
     workshop.install(path, index, "eggs")
@@ -47,10 +49,9 @@ def test_packages_that_uv_installed_are_read(tmp_path: Path, index: PackageIndex
     assert spam.size > (path / "lib").glob("*/site-packages/spam.py").__next__().stat().st_size
 
 
-@pytest.mark.engine
 def test_they_are_those_that_pip_lists(tmp_path: Path) -> None:
     path = tmp_path / "env"
-    workshop.run(workshop.BASE, "-m", "venv", path)
+    workshop.run(sys.executable, "-m", "virtualenv", "-q", path)
 
     told = json.loads(workshop.run(path / "bin" / "python", "-m", "pip", "--no-cache-dir", "list", "--format", "json"))
 

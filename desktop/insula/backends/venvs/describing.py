@@ -77,7 +77,7 @@ def actions_of(seen: Sighting) -> Mapping[Verb, Reason | None]:
         away = Reason(ReasonCode.IN_USE, {"path": seen.path})
     foreign = Reason(ReasonCode.FOREIGN_FILES, {"files": ", ".join(seen.foreign)}) if seen.foreign else None
     broken = Reason(ReasonCode.BROKEN) if codes & _UNUSABLE else None
-    return {Verb.CLONE: broken, Verb.RENAME: inside, Verb.MOVE: away, Verb.TRASH: away or foreign}
+    return {Verb.CLONE: broken, Verb.RENAME: inside, Verb.MOVE: away or foreign, Verb.TRASH: away or foreign}
 
 
 def _is_ours(path: str) -> bool:

@@ -61,7 +61,7 @@ class Interpreters:
         Raises:
             InterpreterMissingError: nothing answers to `request`.
         """
-        if request and (os.path.dirname(request) or os.path.exists(os.path.expanduser(request))):
+        if request and os.path.dirname(request):
             return await self._at(request)
         for python in await self.all():
             if request is None or answers(python, request):
