@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from insula.domain.environment import Engine, Environment, Kind, Verb
+from insula.domain.environment import Environment, Kind, Verb
 from insula.domain.usage import Usage
+from insula.viewmodels.bridge import Services
 
 Words = Callable[[], str]
 """Translates at each call, so that a change of language shows."""
@@ -114,7 +116,8 @@ class PageDescription:
     title: Words
     new_title: Words
     search_hint: Words
-    summary: Callable[[int, tuple[Engine, ...]], str]
+    summary: Callable[[int, int | None], str]
+    """From the number of environments and, once counted, of what they are made from."""
     selected: Callable[[int], str]
     group_size: Callable[[int], str]
     columns: tuple[Column, ...]
@@ -128,4 +131,5 @@ class PageDescription:
     extras: tuple[ActionDescription, ...] = ()
     """Buttons of the page itself, that need no row ("Folders…")."""
     sorted_by: str = "name"
-    data: Mapping[str, str] = field(default_factory=dict)
+    count_sources: Callable[[Services], Coroutine[Any, Any, int]] | None = None
+    """Counts what environments of this kind are made from; asked once the services are open."""

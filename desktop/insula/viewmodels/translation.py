@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from typing_extensions import override
@@ -15,6 +15,8 @@ Language = Literal["en", "fr", "pseudo"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 _COMPILED = Path(__file__).resolve().parent.parent / "_compiled"
 _PADDING = "·"
+# An empty text would be taken for a translation; None, which the stubs do not know, leaves Qt's words to Qt.
+_NOT_OURS = cast("str", None)
 
 # lupdate finds the literals given to a function of this name; a plural's number is the fourth argument.
 translate = QCoreApplication.translate
@@ -48,7 +50,7 @@ class PseudoTranslator(QTranslator):
         n: int = -1,
     ) -> str:
         if context.startswith("Q"):
-            return ""
+            return _NOT_OURS
         text = sourceText.replace("(s)", "s")
         return stretched(text)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from insula.domain.environment import Engine, Environment, Kind, State, Verb
+from insula.domain.environment import Environment, Kind, State, Verb
 from insula.domain.usage import Usage
+from insula.viewmodels.bridge import Services
 from insula.viewmodels.facts import location_of, number_fact, text_fact
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import (
@@ -78,6 +79,7 @@ def venv_page() -> PageDescription:
             lambda: translate("VenvPage", "The folders to look in cannot be read. Choose others."),
             lambda: translate("VenvPage", "Folders…"),
         ),
+        count_sources=_count_pythons,
     )
 
 
@@ -86,13 +88,14 @@ def home_relative(path: str) -> str:
     return "~" + path[len(_HOME) :] if path == _HOME or path.startswith(_HOME + "/") else path
 
 
-def _summary(count: int, engines: tuple[Engine, ...]) -> str:
-    pythons = max(
-        (found for engine in engines if isinstance(found := engine.facts.get("interpreters"), int)), default=0
-    )
+def _summary(count: int, pythons: int | None) -> str:
     if not pythons:
         return count_of(count)
     return f"{count_of(count)} · {translate('VenvPage', '%n Python(s) on this computer', '', pythons)}"
+
+
+async def _count_pythons(services: Services) -> int:
+    return len(await services.queries.interpreters())
 
 
 def _columns() -> tuple[Column, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,7 +24,7 @@ from insula.views.measuring import Measuring
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
-from insula.views.widgets.labels import TextLabel, TextRole
+from insula.views.widgets.labels import TextRole
 from insula.views.widgets.notice import Notice, Severity
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 DETAILS_WIDTH = 396
 _DETAILS_LEAST = 360
 _LIST_LEAST = 400
+_MARGIN = 20
 
 
 class ListPage(QWidget):
@@ -47,10 +48,11 @@ class ListPage(QWidget):
         self._context = context
         self._model = EnvironmentTableModel(page, context.inventory, self)
         self._picture_action: PictureAction | None = None
+        self._sources: int | None = None
         self._details: DetailsPanel | None = None
         self._details_width = DETAILS_WIDTH
         self._details_wanted = True
-        self._title = TextLabel("", TextRole.TITLE)
+        self._title = ElidingLabel(role=TextRole.TITLE)
         self._summary = ElidingLabel(role=TextRole.SECONDARY)
         self._new = IconButton("plus", " ", ButtonKind.PRIMARY)
         self._new.setObjectName("new")
@@ -60,7 +62,7 @@ class ListPage(QWidget):
         self._notice.hide()
         self.table = EnvironmentTable(self._model)
         self._empty = EmptyState()
-        self._measuring = Measuring(context.bridge, self._model, self.table, self)
+        self._measuring = Measuring(context, self._model, self.table, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -127,11 +129,26 @@ class ListPage(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._listing and event.type() == QEvent.Type.Resize:
+            self._fit_head()
+        return super().eventFilter(watched, event)
+
+    def _fit_head(self) -> None:
+        """The figures go before the button's words, these before the title's."""
+        self._new.setText(self._page.new_title())
+        room = self._listing.width() - 2 * _MARGIN - self._title.sizeHint().width() - 20
+        self._summary.setVisible(room - self._new.sizeHint().width() >= min(self._summary.sizeHint().width(), 90))
+        if room < self._new.sizeHint().width():
+            self._new.setText("")
+
     def _assemble(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
+        head.addStretch(0)
         head.addWidget(self._new)
         rows = QWidget()
         column = QVBoxLayout(rows)
@@ -143,10 +160,11 @@ class ListPage(QWidget):
         self._body = QStackedLayout()
         self._body.addWidget(rows)
         self._body.addWidget(self._empty)
-        listing = QWidget()
+        listing = self._listing = QWidget()
         listing.setMinimumWidth(_LIST_LEAST)
+        listing.installEventFilter(self)
         page = QVBoxLayout(listing)
-        page.setContentsMargins(20, 16, 20, 16)
+        page.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         page.setSpacing(10)
         page.addLayout(head)
         page.addSpacing(2)
@@ -174,6 +192,10 @@ class ListPage(QWidget):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._model.counts_changed.connect(self._show_state)
         self._context.inventory.phase_changed.connect(self._show_state)
+        if self._context.bridge.is_ready:
+            self._count_sources()
+        else:
+            self._context.bridge.ready.connect(self._count_sources)
 
     def _add_shortcuts(self) -> None:
         for keys, do in (
@@ -214,10 +236,22 @@ class ListPage(QWidget):
             self._details.setVisible(bool(selected))
             self._splitter.setSizes([self._splitter.width() - self._details_width, self._details_width])
 
+    def _count_sources(self) -> None:
+        count = self._page.count_sources
+        if count is None:
+            return
+
+        async def ask() -> None:
+            self._sources = await self._context.bridge.call(count)
+            self._show_state()
+
+        self._context.bridge.spawn(ask())
+
     def _show_state(self) -> None:
         """The picture that explains the empty space, or the rows, with a strip above them if they are not the truth."""
         model, inventory = self._model, self._context.inventory
-        self._summary.setText(self._page.summary(model.total, inventory.engines_of(self._page.kind)))
+        self._summary.setText(self._page.summary(model.total, self._sources))
+        self._fit_head()
         picture = picture_of(self._page, model, inventory)
         if picture is not None:
             self._picture_action = picture.action
@@ -303,9 +337,9 @@ class ListPage(QWidget):
 
     def _retranslate(self) -> None:
         self._title.setText(self._page.title())
-        self._new.setText(self._page.new_title())
         self._new.setAccessibleName(self._page.new_title())
-        self._new.set_hint("", QKeySequence("Ctrl+N"))
+        self._new.set_hint(self._page.new_title(), QKeySequence("Ctrl+N"))
+        self._fit_head()
         self.table.setAccessibleName(self._page.title())
         self._model.retranslate()
         self.actions_bar.retranslate()

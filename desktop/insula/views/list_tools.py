@@ -1,10 +1,10 @@
-"""Search, filters, grouping, columns and the page's own buttons, on one line that wraps."""
+"""Search, filters, grouping, columns and the page's own buttons: on one line, or two where it is narrow."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.viewmodels.pages import PageDescription
@@ -15,6 +15,9 @@ from insula.views.widgets.chips import ChipBar, ChipItem
 from insula.views.widgets.search_field import SearchField
 
 _TYPING_MS = 60
+_SPACING = 8
+_SEARCH = 220
+_SEARCH_LEAST = 140
 
 
 class ListTools(QWidget):
@@ -29,7 +32,7 @@ class ListTools(QWidget):
         self._model = model
         self.search = SearchField()
         self.search.setObjectName("search")
-        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.search.setMinimumWidth(_SEARCH_LEAST)
         self.chips = ChipBar()
         self.chips.setObjectName("filters")
         self.grouping = IconButton("list-tree", " ")
@@ -48,17 +51,7 @@ class ListTools(QWidget):
         self.search.textChanged.connect(self._on_text_changed)
         self.chips.chosen.connect(self._on_filter_chosen)
         model.counts_changed.connect(self.show_counts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.search)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self.grouping)
-        row.addWidget(self.columns)
-        for key, button in self._extras.items():
-            button.setObjectName(f"page-{key}")
-            button.clicked.connect(lambda _checked=False, key=key: self.extra.emit(key))
-            row.addWidget(button)
+        self._lay_out()
         self._retranslate()
 
     def show_counts(self) -> None:
@@ -75,17 +68,70 @@ class ListTools(QWidget):
 
     def set_grouping(self, key: str) -> None:
         self._model.set_grouping(key)
-        self._write_grouping()
+        self._write_words()
 
     def clear_search(self) -> None:
         self.search.clear()
         self._on_typed()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        height = self.search.sizeHint().height()
+        return QSize(_SEARCH_LEAST + 120, 2 * height + _SPACING if self._narrow else height)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        self._narrow = False
+        self._first = QHBoxLayout()
+        self._second = QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(_SPACING)
+        self._first.addWidget(self.search)
+        self._first.addWidget(self.chips, 1)
+        for button in (self.grouping, self.columns, *self._extras.values()):
+            self._first.addWidget(button)
+        for key, button in self._extras.items():
+            button.setObjectName(f"page-{key}")
+            button.clicked.connect(lambda _checked=False, key=key: self.extra.emit(key))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_SPACING)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def _fit(self) -> None:
+        """Two lines where one is too short; buttons without words where that is too short still."""
+        buttons = [self.grouping, self.columns, *self._extras.values()]
+        self._write_words()
+        widths = sum(button.sizeHint().width() + _SPACING for button in buttons)
+        narrow = _SEARCH + _SPACING + self.chips.sizeHint().width() + widths > self.width()
+        if narrow and _SEARCH_LEAST + widths > self.width():
+            for button in (self.grouping, *self._extras.values()):
+                button.setText("")
+        self.search.setMaximumWidth(16_777_215 if narrow else _SEARCH)
+        self.search.setMinimumWidth(_SEARCH_LEAST if narrow else _SEARCH)
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        if narrow:
+            self._first.removeWidget(self.chips)
+            self._second.addWidget(self.chips, 1)
+        else:
+            self._second.removeWidget(self.chips)
+            self._first.insertWidget(1, self.chips, 1)
+        self.updateGeometry()
 
     def _on_text_changed(self) -> None:
         self._typing.start()
@@ -116,19 +162,21 @@ class ListTools(QWidget):
 
     def _on_grouping_chosen(self, key: str) -> None:
         self.set_grouping(key)
+        self._fit()
         self.changed.emit()
 
-    def _write_grouping(self) -> None:
+    def _write_words(self) -> None:
         current = self._model.grouping
         self.grouping.setText(current.title() if current is not None else translate("ListTools", "Group"))
-        self.grouping.setAccessibleName(translate("ListTools", "Group the list"))
+        for each in self._page.extras:
+            self._extras[each.key].setText(each.title())
 
     def _retranslate(self) -> None:
         self.search.set_placeholder(self._page.search_hint())
         self.chips.setAccessibleName(translate("ListTools", "Filters"))
         self.columns.set_name(translate("ListTools", "Columns"))
+        self.grouping.set_name(translate("ListTools", "Group the list"))
         for each in self._page.extras:
-            self._extras[each.key].setText(each.title())
-            self._extras[each.key].setAccessibleName(each.title())
-        self._write_grouping()
+            self._extras[each.key].set_name(each.title())
         self.show_counts()
+        self._fit()

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.usage import Usage
-from insula.viewmodels.bridge import Bridge, Services
+from insula.viewmodels.bridge import Services
 from insula.viewmodels.table import EnvironmentTableModel
+from insula.views.context import Context
 from insula.views.environment_table import EnvironmentTable
 
 _AT_ONCE = 4
@@ -18,21 +19,25 @@ class Measuring(QObject):
     """A few at a time, so that what scrolls away is not waited for."""
 
     def __init__(
-        self, bridge: Bridge, model: EnvironmentTableModel, table: EnvironmentTable, parent: QObject | None = None
+        self, context: Context, model: EnvironmentTableModel, table: EnvironmentTable, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._bridge = context.bridge
         self._model = model
         self._table = table
         self._running = False
         self._asked: set[EnvironmentId] = set()
         table.settled.connect(self._on_settled)
-        bridge.ready.connect(self._on_settled)
+        context.bridge.ready.connect(self._on_settled)
+        context.inventory.changed.connect(self._on_changed)
 
     def _on_settled(self) -> None:
         if not self._running and self._bridge.is_ready and self._table.isVisible() and self._next():
             self._running = True
             self._bridge.spawn(self._measure())
+
+    def _on_changed(self, identities: frozenset[EnvironmentId]) -> None:
+        self._asked -= identities
 
     def _next(self) -> list[EnvironmentId]:
         if not self._table.columns.needs_usage():
