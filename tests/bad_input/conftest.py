@@ -30,7 +30,7 @@ class Sentence:
     en: str
     fr: str
 
-    def read_in(self, language: Language, **data: object) -> str:
+    def read_in(self, language: Language, **data: str | int | Path) -> str:
         """The sentence, its braces filled."""
         return (self.fr if language == "fr" else self.en).format(**data)
 
@@ -75,7 +75,7 @@ class Person:
         """Create an environment; its id."""
         return self.types("create", "venv", name, *options, "--quiet").out.strip()
 
-    def is_told(self, sentence: Sentence, *arguments: str | Path, code: int = 1, **data: object) -> None:
+    def is_told(self, sentence: Sentence, *arguments: str | Path, code: int = 1, **data: str | int | Path) -> None:
         """The command refuses with exactly this sentence."""
         options = arguments.index("--") if "--" in arguments else len(arguments)
         answer = self.types(*arguments[:options], "--quiet", *arguments[options:], code=code)

@@ -36,7 +36,7 @@ NO_PYTHON = Sentence(
 )
 
 
-def refuse(person: Person, sentence: Sentence, place: Path | str, **data: object) -> None:
+def refuse(person: Person, sentence: Sentence, place: Path | str, **data: str | int | Path) -> None:
     """Creating, cloning and moving to `place` are all refused with this sentence, and nothing is changed."""
     made = person.makes("good")
     before = sorted(person.folder.rglob("*"))

@@ -14,7 +14,7 @@ from insula.backends.threads import Cancellation, in_thread
 from insula.backends.venvs import installing
 from insula.backends.venvs.bench import Workbench
 from insula.backends.venvs.layout import Layout
-from insula.backends.venvs.placing import Place, choose_place, make_parents, put_in_place, typed_errors
+from insula.backends.venvs.placing import Place, choose_place, make_parents, put_in_place, told_of, typed_errors
 from insula.backends.venvs.relocation import Relocation, relocation_edits
 from insula.backends.venvs.requirements import preview
 from insula.backends.venvs.rewriting import apply
@@ -40,7 +40,16 @@ async def create(bench: Workbench, specification: VenvSpecification, path: Path,
     place, interpreter = await _check(bench, specification, path)
     report.progress("prepare", 0.0)
     await report.declare(place.step())
-    await in_thread(make_parents, place.make)
+    with told_of(place):
+        await _build(place, interpreter, specification, report)
+        status = await put_in_place(place, report)
+    return await bench.identities.identify(Kind.VENV, Path(place.path), status.st_dev, status.st_ino)
+
+
+async def _build(
+    place: Place, interpreter: Interpreter, specification: VenvSpecification, report: ProgressSink
+) -> None:
+    await in_thread(_begin, place)
     seed = Seed(place.temporary, interpreter, specification.name, specification.pip)
     report.progress("make", 0.05, python=interpreter.label)
     await make(seed, report)
@@ -48,8 +57,6 @@ async def create(bench: Workbench, specification: VenvSpecification, path: Path,
         await installing.install(Layout(place.temporary).python, specification.requirements, report)
     report.progress("finish", 0.95)
     await in_thread(_settle_in, place, specification)
-    status = await put_in_place(place, report)
-    return await bench.identities.identify(Kind.VENV, Path(place.path), status.st_dev, status.st_ino)
 
 
 async def _check(bench: Workbench, specification: VenvSpecification, path: Path) -> tuple[Place, Interpreter]:
@@ -64,6 +71,13 @@ async def _check(bench: Workbench, specification: VenvSpecification, path: Path)
 
 def _choose(_cancellation: Cancellation, path: Path, environments: Path) -> Place:
     return choose_place(path, environments)
+
+
+def _begin(cancellation: Cancellation, place: Place) -> None:
+    make_parents(cancellation, place.make)
+    # virtualenv takes a folder that it may not make for a wrong argument.
+    with typed_errors(place.temporary):
+        os.mkdir(place.temporary)
 
 
 def _read_requirements(cancellation: Cancellation, path: Path) -> None:

@@ -15,7 +15,16 @@ from pathlib import Path
 
 from insula.backends.threads import Cancellation, in_thread
 from insula.backends.venvs.layout import CONFIGURATION, TEMPORARY_PREFIX
-from insula.domain.errors import InvalidPathError, NameTakenError, PathProblem, PlaceTakenError, from_os_error
+from insula.domain.errors import (
+    InvalidPathError,
+    NameTakenError,
+    NoSpaceError,
+    PathProblem,
+    PlaceTakenError,
+    ReadOnlyError,
+    StorageError,
+    from_os_error,
+)
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.storage.removal import remove_tree
 from insula.storage.renaming import rename_noreplace
@@ -148,6 +157,19 @@ def typed_errors(path: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise from_os_error(error, path) from error
+
+
+@contextmanager
+def told_of(place: Place) -> Iterator[None]:
+    """What the file system refuses within is told of the final place: a person knows nothing of the temporary one."""
+    try:
+        yield
+    except StorageError as error:
+        inside = error.path == place.temporary or error.path.startswith(place.temporary + os.sep)
+        # Only what is written needs room, whichever of two files the system names.
+        if not inside and not isinstance(error, NoSpaceError | ReadOnlyError):
+            raise
+        raise type(error)(place.path, error.reason) from error
 
 
 def make_parents(_cancellation: Cancellation, folders: Sequence[str]) -> None:

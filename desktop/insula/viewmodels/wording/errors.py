@@ -135,7 +135,9 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
             "Errors", "You are not allowed to change “{path}”: check who owns it, or choose another place."
         )
     ),
-    "ReadOnly": _plain(lambda: translate("Errors", "“{path}” can only be read: choose another place.")),
+    "ReadOnly": _plain(
+        lambda: translate("Errors", "“{path}” can only be read: make it writable, or choose another place.")
+    ),
     "OtherFileSystem": _plain(
         lambda: translate("Errors", "“{path}” is on another disk: choose a place on the same one.")
     ),

@@ -51,7 +51,9 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.FOREIGN_FILES: lambda: translate(
         "Reasons", "It has files that are not the environment’s ({files}): move them elsewhere first."
     ),
-    ReasonCode.NOT_PERMITTED: lambda: translate("Reasons", "You are not allowed to change it: check who owns it."),
+    ReasonCode.NOT_PERMITTED: lambda: translate(
+        "Reasons", "You are not allowed to change it: check who owns it, and that its disk can be written."
+    ),
     ReasonCode.ENGINE_UNAVAILABLE: lambda: translate("Reasons", "Its engine does not answer."),
     ReasonCode.NOT_SUPPORTED: lambda: translate("Reasons", "This kind of environment cannot do that."),
     ReasonCode.PLACE_GONE: lambda: translate("Reasons", "Its folder is gone, so nothing can be brought back."),
