@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -137,6 +136,6 @@ def _look(folder: str) -> list[str] | None:
 
 
 def _is_junction(entry: os.DirEntry[str]) -> bool:
-    if sys.platform == "win32":
-        return bool(entry.stat(follow_symlinks=False).st_file_attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)
-    return False
+    """Whether it is a folder of Windows that stands for another; Python takes it for a folder."""
+    attributes: int = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) if os.name == "nt" else 0
+    return bool(attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT)

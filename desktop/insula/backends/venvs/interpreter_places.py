@@ -73,7 +73,7 @@ def _all(environ: Mapping[str, str], home: str) -> Iterator[Candidate]:
 def _uv_folder(environ: Mapping[str, str], home: str) -> str:
     if chosen := environ.get("UV_PYTHON_INSTALL_DIR"):
         return chosen
-    if sys.platform == "win32":
+    if os.name == "nt":
         return os.path.join(environ.get("APPDATA", home), "uv", "python")
     return os.path.join(environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "uv", "python")
 
