@@ -148,15 +148,19 @@
     </message>
     <message>
         <source>arguments</source>
-        <translation>arguments</translation>
+        <translation>arguments&#xa0;</translation>
     </message>
     <message>
         <source>options</source>
-        <translation>options</translation>
+        <translation>options&#xa0;</translation>
     </message>
     <message>
         <source>show this help</source>
         <translation>afficher cette aide</translation>
+    </message>
+    <message>
+        <source>See, create, clone and delete the isolated environments of this computer. Without a command, opens the window.</source>
+        <translation>Voir, créer, cloner et supprimer les environnements isolés de cet ordinateur. Sans commande, ouvre la fenêtre.</translation>
     </message>
     <message>
         <source>show the version</source>
@@ -291,8 +295,52 @@
         <translation>{operation}&#xa0;: annulé, rien n’a changé.</translation>
     </message>
     <message>
-        <source>See, create, clone and destroy the isolated environments of this machine. Alone, opens the window.</source>
-        <translation>Voir, créer, cloner et supprimer les environnements isolés de cet ordinateur. Sans commande, ouvre la fenêtre.</translation>
+        <source>clone an environment</source>
+        <translation>cloner un environnement</translation>
+    </message>
+    <message>
+        <source>give an environment another name</source>
+        <translation>donner un autre nom à un environnement</translation>
+    </message>
+    <message>
+        <source>move an environment to another folder</source>
+        <translation>déplacer un environnement vers un autre dossier</translation>
+    </message>
+    <message>
+        <source>move environments to the trash; `trash list` shows what is in it, `trash empty` deletes that</source>
+        <translation>mettre des environnements à la corbeille&#x202f;; «&#x202f;trash list&#x202f;» en affiche le contenu, «&#x202f;trash empty&#x202f;» la vide</translation>
+    </message>
+    <message>
+        <source>take environments out of the trash</source>
+        <translation>sortir des environnements de la corbeille</translation>
+    </message>
+    <message>
+        <source>delete environments of the trash for ever</source>
+        <translation>supprimer définitivement des environnements de la corbeille</translation>
+    </message>
+    <message>
+        <source>start environments</source>
+        <translation>démarrer des environnements</translation>
+    </message>
+    <message>
+        <source>stop environments</source>
+        <translation>arrêter des environnements</translation>
+    </message>
+    <message>
+        <source>stop environments and start them again</source>
+        <translation>arrêter puis redémarrer des environnements</translation>
+    </message>
+    <message>
+        <source>pause environments</source>
+        <translation>mettre en pause des environnements</translation>
+    </message>
+    <message>
+        <source>resume environments after a pause</source>
+        <translation>reprendre des environnements après une pause</translation>
+    </message>
+    <message>
+        <source>stop environments at once, without asking</source>
+        <translation>forcer l’arrêt immédiat d’environnements</translation>
     </message>
     <message>
         <source>An environment is named by its id, the beginning of it, or kind/name (venv/blog).</source>
@@ -391,10 +439,6 @@
         <translation>y mettre pip</translation>
     </message>
     <message>
-        <source>copy an environment</source>
-        <translation>cloner un environnement</translation>
-    </message>
-    <message>
         <source>NEWNAME</source>
         <translation>NOUVEAU_NOM</translation>
     </message>
@@ -411,60 +455,16 @@
         <translation>copier tous les fichiers au lieu de partager l’espace disque</translation>
     </message>
     <message>
-        <source>give another name</source>
-        <translation>donner un autre nom</translation>
-    </message>
-    <message>
         <source>its new name</source>
         <translation>son nouveau nom</translation>
-    </message>
-    <message>
-        <source>move to another folder</source>
-        <translation>déplacer vers un autre dossier</translation>
     </message>
     <message>
         <source>its new folder</source>
         <translation>son nouveau dossier</translation>
     </message>
     <message>
-        <source>move to the trash; `trash list` and `trash empty` are about what is in it</source>
-        <translation>mettre à la corbeille&#x202f;; «&#x202f;trash list&#x202f;» en affiche le contenu, «&#x202f;trash empty&#x202f;» la vide</translation>
-    </message>
-    <message>
-        <source>take out of the trash</source>
-        <translation>sortir de la corbeille</translation>
-    </message>
-    <message>
         <source>restore to this folder instead</source>
         <translation>restaurer plutôt dans ce dossier</translation>
-    </message>
-    <message>
-        <source>delete from the trash for ever</source>
-        <translation>supprimer définitivement de la corbeille</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>démarrer</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>arrêter</translation>
-    </message>
-    <message>
-        <source>stop and start again</source>
-        <translation>arrêter puis redémarrer</translation>
-    </message>
-    <message>
-        <source>pause</source>
-        <translation>mettre en pause</translation>
-    </message>
-    <message>
-        <source>resume after a pause</source>
-        <translation>reprendre après une pause</translation>
-    </message>
-    <message>
-        <source>stop at once, without asking</source>
-        <translation>forcer l’arrêt immédiat</translation>
     </message>
     <message>
         <source>the environments</source>
@@ -970,8 +970,8 @@
         <translation>Vous n’avez pas le droit de modifier «&#x202f;{path}&#x202f;»&#xa0;: vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
     </message>
     <message>
-        <source>“{path}” can only be read: choose another place.</source>
-        <translation>«&#x202f;{path}&#x202f;» est en lecture seule&#xa0;: choisissez un autre emplacement.</translation>
+        <source>“{path}” can only be read: make it writable, or choose another place.</source>
+        <translation>«&#x202f;{path}&#x202f;» est en lecture seule&#xa0;: rendez-le modifiable ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“{path}” is on another disk: choose a place on the same one.</source>
@@ -2010,10 +2010,6 @@
         <translation>Il contient des fichiers étrangers à l’environnement ({files})&#xa0;: déplacez-les d’abord.</translation>
     </message>
     <message>
-        <source>You are not allowed to change it: check who owns it.</source>
-        <translation>Vous n’avez pas le droit de le modifier&#xa0;: vérifiez à qui il appartient.</translation>
-    </message>
-    <message>
         <source>Insula itself runs from it.</source>
         <translation>Insula s’exécute depuis cet environnement.</translation>
     </message>
@@ -2024,6 +2020,10 @@
     <message>
         <source>Not while it is broken: its problem tells what to do.</source>
         <translation>Il est inutilisable pour l’instant&#xa0;: son problème dit quoi faire.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to change it: check who owns it, and that its disk can be written.</source>
+        <translation>Vous n’avez pas le droit de le modifier&#xa0;: vérifiez à qui il appartient et que son disque n’est pas en lecture seule.</translation>
     </message>
     <message>
         <source>This kind of environment cannot do that.</source>

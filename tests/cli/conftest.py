@@ -43,9 +43,9 @@ Insula = Callable[..., Answer]
 @pytest.fixture(autouse=True)
 def _language(qapp: QCoreApplication) -> Iterator[None]:
     """Each test chooses its language anew."""
-    words._speak.cache_clear()
+    words.speak.cache_clear()
     yield
-    words._speak.cache_clear()
+    words.speak.cache_clear()
     install("en")
 
 

@@ -76,6 +76,10 @@ def test_help_is_printed_on_standard_output(insula: Insula) -> None:
     assert "--requirements" in answer.out
 
 
+def test_the_help_of_a_command_says_what_it_does(insula: Insula) -> None:
+    assert "Move environments to the trash; `trash list` shows" in insula("trash", "--help").out
+
+
 def test_the_version_is_printed(insula: Insula) -> None:
     assert insula("--version").out.startswith("insula ")
 
@@ -91,7 +95,17 @@ def test_every_word_of_help_and_errors_is_in_the_persons_language(
     monkeypatch.setenv("INSULA_LANGUAGE", "pseudo")
 
     text = insula("create", "venv", "--help").out + insula("--help").out
-    for words in ("usage: ", "options", "arguments", "show this help", "its name", "do not ask", "COMMAND", "NAME"):
+    for words in (
+        "usage: ",
+        "options",
+        "arguments",
+        "show this help",
+        "show the version",
+        "its name",
+        "do not ask",
+        "COMMAND",
+        "NAME",
+    ):
         assert f"{words}·" in text
         assert f"{words}\n" not in text
     assert "usage: ·" in insula("list", "--nonsense").err

@@ -27,7 +27,6 @@ def _words(translate: Callable[[str, str], str]) -> Mapping[str, str]:
         "positional arguments": translate("Cli", "arguments"),
         "options": translate("Cli", "options"),
         "show this help message and exit": translate("Cli", "show this help"),
-        "show program's version number and exit": translate("Cli", "show the version"),
         "%(prog)s: error: %(message)s\n": translate("Cli", "%(prog)s: error: %(message)s") + "\n",
         "argument %(argument_name)s: %(message)s": translate("Cli", "%(argument_name)s: %(message)s"),
         "the following arguments are required: %s": translate("Cli", "missing: %s"),

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from insula.cli import reading
+from insula.cli import reading, wording
 from insula.cli.exits import Exit, exit_of
 from insula.cli.following import Following
 from insula.cli.session import Session
@@ -162,8 +162,6 @@ def _not_done(session: Session) -> Exit:
 
 
 def _tell_failure(session: Session, name: str, error: InsulaError) -> None:
-    from insula.viewmodels import wording
-
     sentence = wording.describe(error)
     session.terminal.problem(f"{name}: {sentence}" if name else sentence)
 

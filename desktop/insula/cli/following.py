@@ -6,6 +6,7 @@ from textwrap import indent
 from types import TracebackType
 from typing import Self
 
+from insula.cli import wording
 from insula.cli.terminal import Terminal
 from insula.cli.words import translate
 from insula.domain.errors import ProgramFailedError
@@ -35,8 +36,6 @@ class Following:
         What a program said, which the sentences call its log, follows.
         """
         if isinstance(outcome, Failed):
-            from insula.viewmodels import wording
-
             error = outcome.error
             sentence = wording.describe(error)
             self._terminal.problem(f"{name}: {sentence}" if name else sentence)
@@ -44,8 +43,6 @@ class Following:
                 self._terminal.problem(indent(error.output.strip(), "  "))
 
     def _on_fact(self, operation: Operation) -> None:
-        from insula.viewmodels import wording
-
         title = wording.title_of(operation)
         if operation.state is OperationState.SUCCEEDED:
             self._terminal.note(title)

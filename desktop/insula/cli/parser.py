@@ -55,12 +55,16 @@ def build_parser(parser_class: type[argparse.ArgumentParser], translate: Transla
     parser = parser_class(
         prog="insula",
         description=translate(
-            "Cli", "See, create, clone and destroy the isolated environments of this machine. Alone, opens the window."
+            "Cli",
+            "See, create, clone and delete the isolated environments of this computer. "
+            "Without a command, opens the window.",
         ),
         epilog=translate("Cli", "An environment is named by its id, the beginning of it, or kind/name (venv/blog)."),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"insula {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"insula {__version__}", help=translate("Cli", "show the version")
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar=translate("Cli", "COMMAND"))
     _add_reading(commands, translate)
     _add_making(commands, translate)
@@ -69,19 +73,15 @@ def build_parser(parser_class: type[argparse.ArgumentParser], translate: Transla
 
 
 def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
-    listing = commands.add_parser("list", help=translate("Cli", "list the environments"), allow_abbrev=False)
+    listing = _add_command(commands, "list", translate("Cli", "list the environments"))
     listing.add_argument(
         "--kind", choices=[kind.value for kind in Kind], help=translate("Cli", "only those of this kind")
     )
-    showing = commands.add_parser("show", help=translate("Cli", "tell all about an environment"), allow_abbrev=False)
-    packages = commands.add_parser(
-        "packages", help=translate("Cli", "list the Python packages of an environment"), allow_abbrev=False
-    )
+    showing = _add_command(commands, "show", translate("Cli", "tell all about an environment"))
+    packages = _add_command(commands, "packages", translate("Cli", "list the Python packages of an environment"))
     for parser in (showing, packages):
         parser.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
-    operations = commands.add_parser(
-        "operations", help=translate("Cli", "list what was done, the last first"), allow_abbrev=False
-    )
+    operations = _add_command(commands, "operations", translate("Cli", "list what was done, the last first"))
     operations.add_argument(
         "--limit",
         type=int,
@@ -89,15 +89,15 @@ def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         metavar=translate("Cli", "NUMBER"),
         help=translate("Cli", "how many at most (50)"),
     )
-    engines = commands.add_parser("engines", help=translate("Cli", "list the engines"), allow_abbrev=False)
+    engines = _add_command(commands, "engines", translate("Cli", "list the engines"))
     for parser in (listing, showing, packages, operations, engines):
         _add_json(parser, translate)
 
 
 def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
-    creating = commands.add_parser("create", help=translate("Cli", "create an environment"), allow_abbrev=False)
+    creating = _add_command(commands, "create", translate("Cli", "create an environment"))
     kinds = creating.add_subparsers(dest="kind", required=True, metavar=translate("Cli", "KIND"))
-    venv = kinds.add_parser("venv", help=translate("Cli", "create a Python virtual environment"), allow_abbrev=False)
+    venv = _add_command(kinds, "venv", translate("Cli", "create a Python virtual environment"))
     venv.add_argument("name", metavar=translate("Cli", "NAME"), help=translate("Cli", "its name"))
     venv.add_argument(
         "--path",
@@ -114,7 +114,7 @@ def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], t
     )
     venv.add_argument("--pip", action="store_true", help=translate("Cli", "put pip into it"))
     _add_yes(venv, translate)
-    cloning = commands.add_parser("clone", help=translate("Cli", "copy an environment"), allow_abbrev=False)
+    cloning = _add_command(commands, "clone", translate("Cli", "clone an environment"))
     cloning.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
     cloning.add_argument("name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "the name of the copy"))
     cloning.add_argument(
@@ -128,37 +128,39 @@ def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], t
 
 
 def _add_changing(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
-    renaming = commands.add_parser("rename", help=translate("Cli", "give another name"), allow_abbrev=False)
+    renaming = _add_command(commands, "rename", translate("Cli", "give an environment another name"))
     renaming.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
     renaming.add_argument("name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "its new name"))
-    moving = commands.add_parser("move", help=translate("Cli", "move to another folder"), allow_abbrev=False)
+    moving = _add_command(commands, "move", translate("Cli", "move an environment to another folder"))
     moving.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
     moving.add_argument("path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "its new folder"))
     for parser in (renaming, moving):
         _add_quiet(parser, translate)
-    trashing = commands.add_parser(
+    trashing = _add_command(
+        commands,
         "trash",
+        translate(
+            "Cli", "move environments to the trash; `trash list` shows what is in it, `trash empty` deletes that"
+        ),
         aliases=["destroy"],
-        help=translate("Cli", "move to the trash; `trash list` and `trash empty` are about what is in it"),
-        allow_abbrev=False,
     )
     _add_json(trashing, translate)
     _add_yes(trashing, translate)
-    restoring = commands.add_parser("restore", help=translate("Cli", "take out of the trash"), allow_abbrev=False)
+    restoring = _add_command(commands, "restore", translate("Cli", "take environments out of the trash"))
     restoring.add_argument(
         "--path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "restore to this folder instead")
     )
-    purging = commands.add_parser("purge", help=translate("Cli", "delete from the trash for ever"), allow_abbrev=False)
+    purging = _add_command(commands, "purge", translate("Cli", "delete environments of the trash for ever"))
     _add_yes(purging, translate)
     running = [
-        commands.add_parser(name, help=text, allow_abbrev=False)
+        _add_command(commands, name, text)
         for name, text in (
-            ("start", translate("Cli", "start")),
-            ("stop", translate("Cli", "stop")),
-            ("restart", translate("Cli", "stop and start again")),
-            ("pause", translate("Cli", "pause")),
-            ("resume", translate("Cli", "resume after a pause")),
-            ("kill", translate("Cli", "stop at once, without asking")),
+            ("start", translate("Cli", "start environments")),
+            ("stop", translate("Cli", "stop environments")),
+            ("restart", translate("Cli", "stop environments and start them again")),
+            ("pause", translate("Cli", "pause environments")),
+            ("resume", translate("Cli", "resume environments after a pause")),
+            ("kill", translate("Cli", "stop environments at once, without asking")),
         )
     ]
     for parser in (trashing, restoring, purging, *running):
@@ -166,6 +168,15 @@ def _add_changing(commands: argparse._SubParsersAction[argparse.ArgumentParser],
             "environments", nargs="+", metavar=translate("Cli", "ID"), help=translate("Cli", "the environments")
         )
         _add_quiet(parser, translate)
+
+
+def _add_command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, aliases: Sequence[str] = ()
+) -> argparse.ArgumentParser:
+    """One command; `text` tells what it does, in the list and above its own help."""
+    return commands.add_parser(
+        name, aliases=aliases, help=text, description=text[:1].upper() + text[1:] + ".", allow_abbrev=False
+    )
 
 
 def _add_json(parser: argparse.ArgumentParser, translate: Translate) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from insula.cli import wording
 from insula.cli.exits import Exit
 from insula.cli.fact_names import SIZES, name_of_fact
 from insula.cli.session import Session
@@ -41,8 +42,6 @@ async def show(session: Session) -> Exit:
     if session.arguments.json:
         session.terminal.write(json.dumps(environment_to_json(found), indent=2))
         return Exit.DONE
-    from insula.viewmodels import wording
-
     rows = [
         (translate("Cli", "Name"), found.name),
         (translate("Cli", "ID"), found.id),
@@ -65,8 +64,6 @@ async def packages(session: Session) -> Exit:
     if session.arguments.json:
         _print_array(session, map(_package_to_json, held))
         return Exit.DONE
-    from insula.viewmodels import wording
-
     rows = [
         (each.name, each.version, "" if each.size is None else wording.size_of(each.size), each.summary)
         for each in held
@@ -82,8 +79,6 @@ async def operations(session: Session) -> Exit:
     if session.arguments.json:
         _print_array(session, map(operation_to_json, done))
         return Exit.DONE
-    from insula.viewmodels import wording
-
     rows = [
         (
             wording.moment_of(each.started),
@@ -104,8 +99,6 @@ async def engines(session: Session) -> Exit:
     if session.arguments.json:
         _print_array(session, map(engine_to_json, found))
         return Exit.DONE
-    from insula.viewmodels import wording
-
     rows = [
         (
             each.name,
@@ -132,8 +125,6 @@ def _print_environments(session: Session, environments: Iterable[Environment]) -
     if session.arguments.json:
         _print_array(session, map(environment_to_json, ordered))
         return
-    from insula.viewmodels import wording
-
     rows = [
         (
             each.id[:_SHORT_ID],
@@ -172,8 +163,6 @@ def _package_to_json(package: Package) -> dict[str, JSON]:
 
 
 def _text_of_fact(key: str, value: FactValue) -> str:
-    from insula.viewmodels import wording
-
     return wording.size_of(value) if key in SIZES and isinstance(value, int) else _text_of(value)
 
 

@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
-from insula.cli import changing, reading
+from insula.cli import changing, reading, wording
 from insula.cli.exits import Exit, exit_of
 from insula.cli.session import Session
 from insula.cli.terminal import Terminal
@@ -100,16 +100,12 @@ def _tell_what_was_found(services: Services, terminal: Terminal) -> None:
                 translate("Cli", "A damaged file was set aside, and a new one begun: {path}").format(path=aside)
             )
     for operation in services.recovered.ended:
-        from insula.viewmodels import wording
-
         terminal.note(
             translate("Cli", "{operation}: this was interrupted, and has been put in order.").format(
                 operation=wording.title_of(operation)
             )
         )
     for operation, error in services.recovered.failed:
-        from insula.viewmodels import wording
-
         terminal.problem(
             translate("Cli", "{operation}: this was interrupted, and cannot be put in order yet. {reason}").format(
                 operation=wording.title_of(operation), reason=_sentence(error)
@@ -118,6 +114,4 @@ def _tell_what_was_found(services: Services, terminal: Terminal) -> None:
 
 
 def _sentence(error: InsulaError) -> str:
-    from insula.viewmodels import wording
-
     return wording.describe(error)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def translate(context: str, text: str, disambiguation: str | None = None, number: int = -1) -> str:
     """`text` in the person's language; `%n` stands for `number`. lupdate finds calls of a function of this name."""
-    return _speak().translate(context, text, disambiguation, number)
+    return speak().translate(context, text, disambiguation, number)
 
 
 def untranslated(_context: str, text: str, _disambiguation: str | None = None, _number: int = -1) -> str:
@@ -21,7 +21,7 @@ def untranslated(_context: str, text: str, _disambiguation: str | None = None, _
 
 
 @cache
-def _speak() -> QCoreApplication:
+def speak() -> QCoreApplication:
     """Load the language of the preferences or the system. The application lives as long as what this returns."""
     from PySide6.QtCore import QCoreApplication
 
