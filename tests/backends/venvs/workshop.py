@@ -15,6 +15,7 @@ from typing import Any
 
 from insula.backends.venvs.bench import KnownVenv, Workbench
 from insula.backends.venvs.configuration import read_configuration
+from insula.backends.venvs.pip_configuration import as_uv_variables
 from insula.backends.venvs.reading import name_of
 from insula.backends.venvs.recovery import recover
 from insula.domain.environment import Environment, EnvironmentId, Kind, State, Verb
@@ -76,6 +77,21 @@ def make_venv(path: Path, tool: str = "venv", *, python: str = BASE, prompt: str
 def install(path: Path, index: PackageIndex, *packages: str) -> None:
     """Install into the environment from the index, as uv does by default: linked from its cache."""
     uv("pip", "install", "-q", "--no-config", "--python", python_of(path), "--default-index", index.url, *packages)
+
+
+def furnish(path: Path, *packages: str) -> None:
+    """Install real packages, from where this machine installs them."""
+    environment = {**os.environ, **as_uv_variables(os.environ, Path.home())}
+    run(
+        Path(sys.executable).parent / "uv",
+        "pip",
+        "install",
+        "-q",
+        "--python",
+        python_of(path),
+        *packages,
+        env=environment,
+    )
 
 
 def python_of(path: Path) -> Path:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,9 +64,25 @@ async def build(duplicate: Duplicate, report: ProgressSink) -> None:
     """Declare, copy, relocate and verify, all in the temporary place."""
     report.progress("clone", 0.0)
     await report.declare(duplicate.place.step())
-    await in_thread(_copy, duplicate, report)
-    report.progress("verify", _COPIED)
-    await verify_start(duplicate.place.temporary, duplicate.place.path)
+    startable = asyncio.Event()
+    start = asyncio.create_task(_start(duplicate.place, startable))
+    try:
+        loop = asyncio.get_running_loop()
+        lines = await in_thread(_copy, duplicate, report, lambda: loop.call_soon_threadsafe(startable.set))
+        report.progress("verify", _COPIED)
+        await start
+    finally:
+        # Nothing of it goes on when the temporary place is removed.
+        start.cancel()
+        await asyncio.wait([start])
+    for line in lines:
+        report.log(line)
+
+
+async def _start(place: Place, startable: asyncio.Event) -> None:
+    """Its Python starts while the packages are copied: of all that it needs only `pyvenv.cfg` and itself."""
+    await startable.wait()
+    await verify_start(place.temporary, place.path)
 
 
 def _choose(_cancellation: Cancellation, path: Path, environments: Path) -> Place:
@@ -78,28 +96,33 @@ def _look(_cancellation: Cancellation, known: KnownVenv) -> tuple[str, ...]:
     return spellings(source)
 
 
-def _copy(cancellation: Cancellation, duplicate: Duplicate, report: ProgressSink) -> None:
-    source, place = duplicate.source, duplicate.place
+def _copy(
+    cancellation: Cancellation, duplicate: Duplicate, report: ProgressSink, startable: Callable[[], object]
+) -> list[str]:
+    """Copy, relocate and compare; what there is to tell, as lines."""
+    place = duplicate.place
     make_parents(cancellation, place.make)
     with typed_errors(place.temporary):
         copy = TreeCopy(
-            source=source,
+            source=duplicate.source,
             target=place.temporary,
             old=duplicate.old,
             new=place.path,
             independent=duplicate.independent,
             cancellation=cancellation,
             told=lambda fraction: report.progress("clone", fraction * _COPIED),
+            startable=startable,
         )
         copy.run()
         relocation = Relocation(duplicate.old, place.path, duplicate.prompt, duplicate.origin)
         edits = relocation_edits(place.temporary, relocation)
         apply(edits, os.path.basename(place.temporary))
         cancellation.check()
-        verify_same(source, place.temporary, frozenset(edit.path for edit in edits), place.path)
+        verify_same(copy, frozenset(edit.path for edit in edits), place.path)
         verify_scripts(place.temporary, place.path)
-    report.log(f"{copy.linked} linked, {copy.copied} copied, {len(edits)} rewritten")
-    for each in copy.skipped:
-        report.log(f"not copied, no file: {each}")
-    for each in shared_sources(Layout(place.temporary), place.path):
-        report.log(f"both use the source tree {each}")
+        shared = shared_sources(Layout(place.temporary), place.path)
+    return [
+        f"{copy.linked} linked, {copy.copied} copied, {len(edits)} rewritten",
+        *(f"not copied, no file: {each}" for each in copy.skipped),
+        *(f"both use the source tree {each}" for each in shared),
+    ]

@@ -43,9 +43,9 @@ def best_way(source: str, folder: str, *, independent: bool) -> Way:
 
 
 def hardlink(source: str, target: str) -> bool:
-    """Link the file, not followed if it is a symbolic link; False where the system refuses links to it."""
+    """Link the file, which is no symbolic link; False where the system refuses links to it."""
     try:
-        os.link(source, target, follow_symlinks=False)
+        os.link(source, target)
     except OSError as error:
         if error.errno in _NO_LINK:
             return False

@@ -8,7 +8,7 @@ import hashlib
 import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from insula.backends.venvs.scripts import relocated
 
@@ -16,9 +16,11 @@ RECORD = "RECORD"
 _ALGORITHMS = frozenset({"sha256", "sha384", "sha512"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One file: its absolute path, its hash as `sha256=…` ("" for none) and its size in bytes (None for none)."""
+class Row(NamedTuple):
+    """One file: its absolute path, its hash as `sha256=…` ("" for none) and its size in bytes (None for none).
+
+    A tuple, since there are thousands of them in each environment.
+    """
 
     path: str
     digest: str

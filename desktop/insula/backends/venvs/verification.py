@@ -84,7 +84,7 @@ async def verify_start(root: str, path: str) -> None:
     python = Layout(root).python
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     try:
-        completed = await run([python, "-I", "-c", _ASK], env=environment, timeout=_START_SECONDS)
+        completed = await run([python, "-IBc", _ASK], env=environment, timeout=_START_SECONDS)
         prefix = json.loads(completed.output)[0]
     except (ProgramFailedError, ValueError) as error:
         raise VerificationError(path, f"{python}: {error}") from error
