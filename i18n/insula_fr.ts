@@ -347,6 +347,10 @@
         <translation>Un environnement se désigne par son identifiant, le début de celui-ci, ou technique/nom (venv/blog).</translation>
     </message>
     <message>
+        <source>{subject}: {text}</source>
+        <translation>{subject}&#xa0;: {text}</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>COMMANDE</translation>
     </message>
@@ -890,6 +894,10 @@
         <translation>La ligne {line} de «&#x202f;{path}&#x202f;» est inutilisable («&#x202f;{text}&#x202f;»)&#xa0;: corrigez-la.</translation>
     </message>
     <message>
+        <source>“{verb}” is not possible with “{name}”.</source>
+        <translation>«&#x202f;{verb}&#x202f;» n’est pas possible avec «&#x202f;{name}&#x202f;».</translation>
+    </message>
+    <message>
         <source>“{path}” stays: it has files that are not the environment’s ({found}). Move them elsewhere first.</source>
         <translation>«&#x202f;{path}&#x202f;» reste en place&#xa0;: il contient des fichiers étrangers à l’environnement ({found}). Déplacez-les d’abord.</translation>
     </message>
@@ -954,6 +962,10 @@
         <translation>«&#x202f;{path}&#x202f;» existe déjà&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
+        <source>No versions satisfy these requirements together: the log says why.</source>
+        <translation>Aucune combinaison de versions ne satisfait ces dépendances&#xa0;: voyez le journal.</translation>
+    </message>
+    <message>
         <source>That is not possible now with “{name}”.</source>
         <translation>C’est impossible pour l’instant avec «&#x202f;{name}&#x202f;».</translation>
     </message>
@@ -988,10 +1000,6 @@
     <message>
         <source>{program} took too long and was stopped: try again.</source>
         <translation>{program} a pris trop de temps et a été arrêté&#xa0;: réessayez.</translation>
-    </message>
-    <message>
-        <source>No versions satisfy these requirements together: the log says which ones clash.</source>
-        <translation>Aucune combinaison de versions ne satisfait ces dépendances&#xa0;: le journal dit lesquelles se contredisent.</translation>
     </message>
     <message>
         <source>A package had to be built and that failed, often for want of a compiler: the log says more.</source>
@@ -1703,6 +1711,10 @@
 <context>
     <name>OverviewPage</name>
     <message>
+        <source>{title}: {figure}</source>
+        <translation>{title}&#xa0;: {figure}</translation>
+    </message>
+    <message>
         <source>Every environment is in order.</source>
         <translation>Tous les environnements sont en ordre.</translation>
     </message>
@@ -2264,7 +2276,7 @@
     </message>
     <message>
         <source>moving to the trash</source>
-        <translation>mise à la corbeille</translation>
+        <translation>mise de côté</translation>
     </message>
     <message>
         <source>bringing it back</source>
@@ -2382,6 +2394,10 @@
     <message>
         <source>Unfolded: Enter folds it</source>
         <translation>Déplié&#xa0;: Entrée le replie</translation>
+    </message>
+    <message>
+        <source>{title}: {value}</source>
+        <translation>{title}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>As last seen; not confirmed yet.</source>

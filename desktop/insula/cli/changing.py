@@ -8,7 +8,7 @@ from pathlib import Path
 
 from insula.cli import reading, wording
 from insula.cli.exits import Exit, exit_of
-from insula.cli.following import Following
+from insula.cli.following import Following, about
 from insula.cli.session import Session
 from insula.cli.words import translate
 from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
@@ -163,7 +163,7 @@ def _not_done(session: Session) -> Exit:
 
 def _tell_failure(session: Session, name: str, error: InsulaError) -> None:
     sentence = wording.describe(error)
-    session.terminal.problem(f"{name}: {sentence}" if name else sentence)
+    session.terminal.problem(about(name, sentence) if name else sentence)
 
 
 def _exit_of(outcome: Outcome) -> Exit:

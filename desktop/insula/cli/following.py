@@ -38,7 +38,7 @@ class Following:
         if isinstance(outcome, Failed):
             error = outcome.error
             sentence = wording.describe(error)
-            self._terminal.problem(f"{name}: {sentence}" if name else sentence)
+            self._terminal.problem(about(name, sentence) if name else sentence)
             if isinstance(error, ProgramFailedError) and error.output:
                 self._terminal.problem(indent(error.output.strip(), "  "))
 
@@ -54,6 +54,11 @@ class Following:
             stage = wording.describe_stage(progress) if progress else ""
             fraction = progress.fraction if progress else None
             self._terminal.progress(
-                f"{title}: {stage}" if stage else f"{title}…",
+                about(title, stage) if stage else f"{title}…",
                 "" if fraction is None else wording.percent_of(fraction),
             )
+
+
+def about(subject: str, text: str) -> str:
+    """What is said, and of what."""
+    return translate("Cli", "{subject}: {text}").format(subject=subject, text=text)

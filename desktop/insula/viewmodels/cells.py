@@ -53,7 +53,7 @@ def cell_data(entry: Entry, place: int, column: Column, role: int) -> Any:  # no
         case Qt.ItemDataRole.ToolTipRole:
             return _tooltip_of(entry, entry.cells[place])
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{column.title()}: {look.text}" if look.text else column.title()
+            return _labelled(column.title(), look.text) if look.text else column.title()
         case Qt.ItemDataRole.AccessibleDescriptionRole:
             return entry.cells[place].tooltip or None
         case Role.STATE:
@@ -82,13 +82,17 @@ def head_data(head: Head, place: int, role: int, page: PageDescription) -> Any: 
         case Role.FOLDED:
             return head.collapsed
         case Qt.ItemDataRole.AccessibleTextRole:
-            return f"{head.title}: {page.group_size(head.size)}"
+            return _labelled(head.title, page.group_size(head.size))
         case Qt.ItemDataRole.AccessibleDescriptionRole:
             if head.collapsed:
                 return translate("Table", "Folded: Enter unfolds it")
             return translate("Table", "Unfolded: Enter folds it")
         case _:
             return None
+
+
+def _labelled(title: str, value: str) -> str:
+    return translate("Table", "{title}: {value}").format(title=title, value=value)
 
 
 def _tooltip_of(entry: Entry, cell: Cell) -> str | None:

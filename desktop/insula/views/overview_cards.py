@@ -55,7 +55,7 @@ class FigureCard(QPushButton):
         self._title.setText(title)
         self._figure.setText(figure)
         self._detail.setText(detail)
-        self.setAccessibleName(f"{title}: {figure}")
+        self.setAccessibleName(translate("OverviewPage", "{title}: {figure}").format(title=title, figure=figure))
         self.setAccessibleDescription(detail)
 
     @override

@@ -8,11 +8,11 @@ from insula.viewmodels.wording.figures import count_of, date_of, duration_of, mo
 from insula.viewmodels.wording.operations import (
     describe_failure,
     name_of_operation_state,
-    name_of_verb,
     title_of,
 )
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.viewmodels.wording.stages import describe_stage
+from insula.viewmodels.wording.verbs import name_of_verb
 
 __all__ = [
     "count_of",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from insula.domain.environment import Verb
 from insula.domain.errors import ActionUnavailableError, InsulaError
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.invalid import describe_name_record, describe_path_record
 from insula.viewmodels.wording.problems import describe_reason
+from insula.viewmodels.wording.verbs import name_of_verb
 
 Data = Mapping[str, str]
 _SHOWN_NAMES = 3
@@ -59,6 +61,13 @@ def _invalid_requirements(data: Data) -> str:
     else:
         text = translate("Errors", "Line {line} of “{path}” cannot be used (“{text}”): correct it.")
     return text.format_map(data)
+
+
+def _action_unavailable(data: Data) -> str:
+    if data["verb"] not in set(Verb):
+        return translate("Errors", "That is not possible now with “{name}”.").format_map(data)
+    text = translate("Errors", "“{verb}” is not possible with “{name}”.")
+    return text.format(verb=name_of_verb(Verb(data["verb"])), name=data["name"])
 
 
 def _not_proven(data: Data) -> str:
@@ -121,7 +130,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InvalidRequirements": _invalid_requirements,
     "NotFound": _not_found,
     "AmbiguousName": _ambiguous,
-    "ActionUnavailable": _plain(lambda: translate("Errors", "That is not possible now with “{name}”.")),
+    "ActionUnavailable": _action_unavailable,
     "Busy": _plain(
         lambda: translate("Errors", "Other work on “{name}” is not finished: wait until it ends, or cancel it.")
     ),
@@ -148,7 +157,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "ProgramMissing": _plain(lambda: translate("Errors", "{program} is not installed: install it, then try again.")),
     "ProgramTimedOut": _plain(lambda: translate("Errors", "{program} took too long and was stopped: try again.")),
     "UnsatisfiableRequirements": _plain(
-        lambda: translate("Errors", "No versions satisfy these requirements together: the log says which ones clash.")
+        lambda: translate("Errors", "No versions satisfy these requirements together: the log says why.")
     ),
     "BuildFailed": _plain(
         lambda: translate(

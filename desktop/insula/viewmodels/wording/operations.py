@@ -9,28 +9,6 @@ from insula.domain.operation import Operation, OperationState
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe_record
 
-_VERBS: Mapping[Verb, Callable[[], str]] = {
-    Verb.CREATE: lambda: translate("Verbs", "Create"),
-    Verb.CLONE: lambda: translate("Verbs", "Clone"),
-    Verb.RENAME: lambda: translate("Verbs", "Rename"),
-    Verb.MOVE: lambda: translate("Verbs", "Move"),
-    Verb.START: lambda: translate("Verbs", "Start"),
-    Verb.STOP: lambda: translate("Verbs", "Stop"),
-    Verb.RESTART: lambda: translate("Verbs", "Restart"),
-    Verb.PAUSE: lambda: translate("Verbs", "Pause"),
-    Verb.RESUME: lambda: translate("Verbs", "Resume"),
-    Verb.KILL: lambda: translate("Verbs", "Kill"),
-    Verb.TRASH: lambda: translate("Verbs", "Move to trash"),
-    Verb.RESTORE: lambda: translate("Verbs", "Restore"),
-    Verb.PURGE: lambda: translate("Verbs", "Delete for ever"),
-}
-
-
-def name_of_verb(verb: Verb) -> str:
-    """As on a button."""
-    return _VERBS[verb]()
-
-
 _STATES: Mapping[OperationState, Callable[[], str]] = {
     OperationState.RUNNING: lambda: translate("Operations", "Running"),
     OperationState.SUCCEEDED: lambda: translate("Operations", "Done"),
