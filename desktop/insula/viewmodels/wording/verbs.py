@@ -1,0 +1,29 @@
+"""What can be done with an environment, as on a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from insula.domain.environment import Verb
+from insula.viewmodels.translation import translate
+
+_VERBS: Mapping[Verb, Callable[[], str]] = {
+    Verb.CREATE: lambda: translate("Verbs", "Create"),
+    Verb.CLONE: lambda: translate("Verbs", "Clone"),
+    Verb.RENAME: lambda: translate("Verbs", "Rename"),
+    Verb.MOVE: lambda: translate("Verbs", "Move"),
+    Verb.START: lambda: translate("Verbs", "Start"),
+    Verb.STOP: lambda: translate("Verbs", "Stop"),
+    Verb.RESTART: lambda: translate("Verbs", "Restart"),
+    Verb.PAUSE: lambda: translate("Verbs", "Pause"),
+    Verb.RESUME: lambda: translate("Verbs", "Resume"),
+    Verb.KILL: lambda: translate("Verbs", "Kill"),
+    Verb.TRASH: lambda: translate("Verbs", "Move to trash"),
+    Verb.RESTORE: lambda: translate("Verbs", "Restore"),
+    Verb.PURGE: lambda: translate("Verbs", "Delete for ever"),
+}
+
+
+def name_of_verb(verb: Verb) -> str:
+    """As on a button."""
+    return _VERBS[verb]()
