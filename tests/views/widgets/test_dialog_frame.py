@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -222,3 +224,17 @@ def test_its_own_word_is_translated_live(show: Show, qapp: QApplication) -> None
         assert _button(dialog, "[Cancel··]").isVisible()
     finally:
         qapp.removeTranslator(translator)
+
+
+def test_an_open_dialog_is_no_garbage(show: Show) -> None:
+    window = QWidget()
+    dialog = DialogFrame(window)
+    dialog.body.addWidget(QLineEdit())
+    dialog.open()
+    alive = weakref.ref(dialog)
+
+    del dialog
+    gc.collect()
+
+    assert alive() is not None
+    window.deleteLater()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.views.widgets.buttons import ButtonKind, IconButton
@@ -145,7 +146,7 @@ class DialogFrame(QDialog):
 
     def _order_focus(self) -> None:
         """Body, aside, Cancel, verb: whatever order they were made in."""
-        inside = _focusable(self._scroll.content)
+        inside = _focusable_in(self.body)
         outside = [*_focusable_in(self.aside), self._cancel, self.primary]
         chain = [*inside, *outside]
         for before, after in itertools.pairwise(chain):
@@ -220,17 +221,26 @@ class _ErrorLine(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
 
-def _focusable(root: QWidget) -> list[QWidget]:
-    """What Tab reaches inside, in the order of the chain."""
+def _focusable_in(layout: QLayout | None) -> list[QWidget]:
+    """What Tab reaches inside, in the order of the layouts.
+
+    Not by nextInFocusChain: PySide takes each widget for the parent of the next, so that the dialog, as the child of
+    one of its own fields, is garbage while it is open.
+    """
     found: list[QWidget] = []
-    widget = root.nextInFocusChain()
-    while widget is not None and widget is not root:
-        if root.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    for widget in _widgets_of(layout) if layout is not None else ():
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             found.append(widget)
-        widget = widget.nextInFocusChain()
+        found += _focusable_in(widget.layout())
     return found
 
 
-def _focusable_in(layout: QHBoxLayout) -> list[QWidget]:
-    widgets = [item.widget() for index in range(layout.count()) if (item := layout.itemAt(index)) is not None]
-    return [widget for widget in widgets if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+def _widgets_of(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _widgets_of(inner)
