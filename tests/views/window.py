@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from insula.domain.environment import EnvironmentId
 from insula.storage.preferences import Preferences
@@ -28,6 +28,7 @@ class WindowDouble:
     answers: Answers
     requests: Requests
     tasks: Tasks
+    frame: QWidget
     pages: list[str] = field(default_factory=list)
     environments: list[EnvironmentId] = field(default_factory=list)
 
@@ -37,6 +38,7 @@ def window_double(home: Path, preferences: Preferences | None = None) -> WindowD
     bridge = BridgeDouble(answers, tasks, home)
     pages: list[str] = []
     environments: list[EnvironmentId] = []
+    frame = QWidget()
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     context = Context(
@@ -46,7 +48,8 @@ def window_double(home: Path, preferences: Preferences | None = None) -> WindowD
         intents=cast("Intents", requests),
         preferences=PreferencesViewModel(preferences or Preferences(folders=(home,)), bridge),
         theme=Theme(application),
+        window=lambda: frame,
         show_page=pages.append,
         show_environment=environments.append,
     )
-    return WindowDouble(context, bridge, answers, requests, tasks, pages, environments)
+    return WindowDouble(context, bridge, answers, requests, tasks, frame, pages, environments)

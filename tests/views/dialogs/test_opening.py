@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from insula.views.dialogs import opening
+from insula.views.dialogs.confirmation import ConfirmationDialog
+from insula.views.dialogs.error import ErrorDialog
+from insula.views.dialogs.folders import FoldersDialog
+from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
+from insula.views.dialogs.rename import RenameDialog
+from insula.views.widgets.dialog_frame import DialogFrame
+from tests.viewmodels.doubles import venv
+from tests.views.window import WindowDouble
+
+D = TypeVar("D", bound=QWidget)
+HERE = venv("analysis")
+TRASHED = venv("old", trashed=timedelta(days=1))
+
+
+@pytest.fixture(autouse=True)
+def close_dialogs(window: WindowDouble) -> Iterator[None]:
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, DialogFrame):
+            widget.close()
+
+
+def _opened(kind: type[D]) -> D:
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+async def test_confirmed_environments_go_to_the_trash(window: WindowDouble) -> None:
+    opening.trash(window.context, [HERE, venv("b")])
+
+    _opened(ConfirmationDialog).primary.click()
+
+    assert window.requests.made == [("trash", ("id-analysis", "id-b"))]
+
+
+async def test_a_restore_needs_no_question(window: WindowDouble) -> None:
+    opening.restore(window.context, [TRASHED])
+
+    assert window.requests.made == [("restore", ("id-old",))]
+
+
+async def test_a_purge_is_confirmed_first(window: WindowDouble) -> None:
+    opening.purge(window.context, [TRASHED])
+    assert not window.requests.made
+
+    _opened(ConfirmationDialog).primary.click()
+
+    assert window.requests.made == [("purge", ("id-old",))]
+
+
+async def test_emptying_the_trash_deletes_what_was_listed_and_nothing_else(window: WindowDouble) -> None:
+    window.bridge.tell_list(HERE, TRASHED)
+    opening.empty_trash(window.context)
+    window.bridge.tell_list(HERE, TRASHED, venv("later", trashed=timedelta(0)))
+
+    _opened(ConfirmationDialog).primary.click()
+
+    assert window.requests.made == [("purge", ("id-old",))]
+
+
+async def test_each_other_action_opens_its_dialog(window: WindowDouble) -> None:
+    opening.rename(window.context, [HERE])
+    assert _opened(RenameDialog).windowTitle() == "Rename “analysis”"
+    opening.move(window.context, [HERE])
+    assert _opened(MoveDialog).windowTitle() == "Move “analysis”"
+    opening.restore_elsewhere(window.context, [TRASHED])
+    assert _opened(RestoreElsewhereDialog).windowTitle() == "Restore “old” elsewhere"
+    opening.folders(window.context)
+    assert _opened(FoldersDialog).windowTitle() == "Folders searched"
+    await window.tasks.settle()
+
+
+async def test_a_folder_that_is_gone_is_told(window: WindowDouble) -> None:
+    opening.folder(window.context, [HERE])
+    await window.tasks.settle()
+
+    assert _opened(ErrorDialog).windowTitle() == "That did not work"
+
+
+async def test_a_terminal_that_cannot_open_is_told(window: WindowDouble) -> None:
+    opening.terminal(window.context, [HERE])
+    await window.tasks.settle()
+
+    assert _opened(ErrorDialog).windowTitle() == "That did not work"
