@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>A damaged file was set aside, and a new one begun: {path}</source>
-        <translation>Un fichier endommagé a été mis de côté et un nouveau commencé&#xa0;: {path}</translation>
+        <translation>Un fichier endommagé a été mis de côté, et un nouveau commencé&#xa0;: {path}</translation>
     </message>
     <message>
         <source>{operation}: this was interrupted, and has been put in order.</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Own size</source>
-        <translation>Propre</translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Location</source>
