@@ -63,7 +63,7 @@ class Person:
 
     def types(self, *arguments: str | Path, code: int = 0) -> Answer:
         """Run the command in this process; fails unless the exit code is `code`."""
-        words._speak.cache_clear()
+        words.speak.cache_clear()
         self.capture.readouterr()
         given = main([str(each) for each in arguments])
         said = self.capture.readouterr()
@@ -75,10 +75,10 @@ class Person:
         """Create an environment; its id."""
         return self.types("create", "venv", name, *options, "--quiet").out.strip()
 
-    def is_told(self, sentence: Sentence, *arguments: str | Path, code: int = 1, **data: str | int | Path) -> None:
+    def is_told(self, sentence: Sentence, *arguments: str | Path, **data: str | int | Path) -> None:
         """The command refuses with exactly this sentence."""
         options = arguments.index("--") if "--" in arguments else len(arguments)
-        answer = self.types(*arguments[:options], "--quiet", *arguments[options:], code=code)
+        answer = self.types(*arguments[:options], "--quiet", *arguments[options:], code=1)
         assert answer.told == sentence.read_in(self.language, **data)
         assert answer.out == ""
 
@@ -112,7 +112,7 @@ def person(
     monkeypatch.setenv("INSULA_LANGUAGE", language)
     monkeypatch.chdir(folder)
     yield Person(folder, language, capsys)
-    words._speak.cache_clear()
+    words.speak.cache_clear()
     install("en")
 
 

@@ -10,25 +10,25 @@ EMPTY = Sentence("Give it a name.", "Donnez-lui un nom.")
 TOO_LONG = Sentence("The name is too long: 80 characters at most.", "Le nom est trop long : 80 caractères au plus.")
 RESERVED = Sentence(
     "“{shown}” is a name that systems keep for themselves: choose another.",
-    "« {shown} » est un nom que les systèmes se réservent : choisissez-en un autre.",
+    "« {shown} » est un nom réservé par certains systèmes : choisissez-en un autre.",
 )
 BAD_CHARACTER = Sentence(
     "“{shown}” cannot be in a name: use letters, digits, spaces and . _ - + @.",
-    "« {shown} » ne peut pas figurer dans un nom : utilisez des lettres, des chiffres, des espaces et . _ - + @.",
+    "« {shown} » n’est pas admis dans un nom : lettres, chiffres, espaces et . _ - + @ seulement.",
 )
 BAD_START = Sentence(
     "A name starts with a letter, a digit or an underscore, not with “{shown}”.",
     "Un nom commence par une lettre, un chiffre ou un tiret bas, pas par « {shown} ».",
 )
-BAD_END = Sentence("A name cannot end with a space or a dot.", "Un nom ne peut pas finir par un espace ou un point.")
+BAD_END = Sentence("A name cannot end with a space or a dot.", "Un nom ne peut pas finir par une espace ou un point.")
 INVISIBLE = Sentence(
     "The name has an invisible character ({shown}): type it again.",
-    "Le nom contient un caractère invisible ({shown}) : saisissez-le de nouveau.",
+    "Le nom contient un caractère invisible ({shown}) : ressaisissez-le.",
 )
 TAKEN = Sentence("“{shown}” is taken: choose another name.", "« {shown} » est déjà pris : choisissez un autre nom.")
 UNKNOWN = Sentence(
     "No environment has the name or id “{shown}”: look at the list.",
-    "Aucun environnement n’a « {shown} » pour nom ou identifiant : consultez la liste.",
+    "Aucun environnement n’a le nom ou l’identifiant « {shown} » : consultez la liste.",
 )
 
 NAMES = {

@@ -14,15 +14,15 @@ from tests.bad_input.conftest import Person, Sentence, make_by_hand
 
 FOREIGN = Sentence(
     "“{called}”: It has files that are not the environment’s ({files}): move them elsewhere first.",
-    "« {called} » : Il contient des fichiers qui ne sont pas à l’environnement ({files}) : déplacez-les d’abord.",
+    "« {called} » : Il contient des fichiers étrangers à l’environnement ({files}) : déplacez-les d’abord.",
 )
 STAYS = Sentence(
     "“{path}” stays: it has files that are not the environment’s ({files}). Move them elsewhere first.",
-    "« {path} » reste : il contient des fichiers qui ne sont pas à l’environnement ({files}). Déplacez-les d’abord.",
+    "« {path} » reste en place : il contient des fichiers étrangers à l’environnement ({files}). Déplacez-les d’abord.",
 )
 NOT_IT = Sentence(
     "“{path}” stays: it is no longer the environment that was listed. Refresh the list.",
-    "« {path} » reste : ce n’est plus l’environnement qui était dans la liste. Actualisez la liste.",
+    "« {path} » reste en place : ce n’est plus l’environnement de la liste. Actualisez la liste.",
 )
 
 
@@ -125,7 +125,7 @@ def test_a_link_swapped_in_while_a_purge_is_at_work_leads_nowhere(
     person.types("trash", made)
     place = place_in_trash(person.listed("trash", "list")[0])
     opened = os.open
-    swapped = []
+    swapped: list[str] = []
 
     def swap(path: Any, *arguments: Any, **options: Any) -> int:
         if path == "lib" and options.get("dir_fd") is not None and not swapped:
@@ -163,7 +163,8 @@ def test_bulk_goes_on_past_what_is_refused_and_tells_each(person: Person) -> Non
 
     answer = person.types("trash", "venv/one", "venv/project", "--quiet", code=1)
 
-    assert answer.told == "venv/project: " + FOREIGN.read_in(person.language, called="project", files="src, thesis.txt")
+    row = Sentence("venv/project: ", "venv/project : ").read_in(person.language)
+    assert answer.told == row + FOREIGN.read_in(person.language, called="project", files="src, thesis.txt")
     assert [each["name"] for each in person.listed("trash", "list")] == ["one"]
     assert sorted(each["name"] for each in person.listed()) == ["project", "two"]
 

@@ -10,15 +10,15 @@ from tests.bad_input.conftest import Person, Sentence, environments_folder, left
 from tests.bad_input.test_names import UNKNOWN
 
 TAKEN = Sentence(
-    "“{path}” exists already: choose another place.", "« {path} » existe déjà : choisissez un autre endroit."
+    "“{path}” exists already: choose another place.", "« {path} » existe déjà : choisissez un autre emplacement."
 )
 INSIDE = Sentence(
     "“{path}” is inside another environment: choose a folder outside it.",
-    "« {path} » est à l’intérieur d’un autre environnement : choisissez un dossier en dehors.",
+    "« {path} » est dans un autre environnement : choisissez un dossier en dehors.",
 )
 HOLDS = Sentence(
     "“{path}” is a folder that holds an environment: choose the environment’s own folder.",
-    "« {path} » est un dossier qui contient un environnement : choisissez le dossier de l’environnement lui-même.",
+    "« {path} » contient un environnement sans en être un : choisissez le dossier même de l’environnement.",
 )
 NO_FOLDER = Sentence(
     "“{path}” is not a folder: choose a folder.", "« {path} » n’est pas un dossier : choisissez un dossier."
@@ -32,7 +32,7 @@ TOO_LONG = Sentence(
 )
 NO_PYTHON = Sentence(
     "Python “{python}” is not on this computer: install it, or choose another one.",
-    "Python « {python} » n’est pas sur cet ordinateur : installez-le, ou choisissez-en un autre.",
+    "Python « {python} » n’est pas sur cet ordinateur : installez-le ou choisissez-en un autre.",
 )
 
 

@@ -15,7 +15,7 @@ NOT_A_FILE = Sentence(
 )
 NO_REQUIREMENTS = Sentence(
     "“{path}” is no requirements file: choose a text file with one package a line.",
-    "« {path} » n’est pas un fichier de dépendances : choisissez un fichier texte avec un paquet par ligne.",
+    "« {path} » n’est pas un fichier requirements : choisissez un fichier texte avec un paquet par ligne.",
 )
 BAD_LINE = Sentence(
     "Line {line} of “{path}” cannot be used (“{text}”): correct it.",
@@ -23,19 +23,19 @@ BAD_LINE = Sentence(
 )
 ELSEWHERE = Sentence(
     "This file reaches beyond the usual package index:",
-    "Ce fichier va chercher ailleurs que dans l’index de paquets habituel :",
+    "Ce fichier ne se limite pas à l’index de paquets habituel :",
 )
 ADD_YES = Sentence(
     "Nothing was done. If this is what you want, add --yes.",
     "Rien n’a été fait. Si c’est bien ce que vous voulez, ajoutez --yes.",
 )
 UNSATISFIABLE = Sentence(
-    "No versions satisfy these requirements together: the log says which ones clash.",
-    "Aucune version ne satisfait toutes ces dépendances : le journal dit lesquelles se contredisent.",
+    "No versions satisfy these requirements together: the log says why.",
+    "Aucune combinaison de versions ne satisfait ces dépendances : voyez le journal.",
 )
 CANNOT_BE_BUILT = Sentence(
     "A package had to be built and that failed, often for want of a compiler: the log says more.",
-    "Un paquet devait être compilé et cela a échoué, souvent faute de compilateur : le journal en dit plus.",
+    "Un paquet à construire a échoué, souvent faute de compilateur : voyez le journal.",
 )
 UNREACHABLE = Sentence(
     "The package index does not answer: check the network and the index’s address.",

@@ -35,7 +35,13 @@ def rename_noreplace(source: Path, target: Path) -> None:
     except OSError as error:
         if error.errno in _TAKEN:
             raise PlaceTakenError("path", str(target)) from error
-        raise from_os_error(error, str(source)) from error
+        refused = OSError(error.errno, error.strerror)
+        raise from_os_error(refused, str(target if _refuses(target.parent) else source)) from error
+
+
+# The system names the source, whichever of the two folders may not be changed.
+def _refuses(folder: Path) -> bool:
+    return folder.is_dir() and not os.access(folder, os.W_OK | os.X_OK)
 
 
 # False where the system or the file system cannot.

@@ -11,7 +11,7 @@ from pathlib import Path
 from insula.backends.threads import Cancellation, in_thread
 from insula.backends.venvs.bench import KnownVenv, Workbench
 from insula.backends.venvs.layout import Layout
-from insula.backends.venvs.placing import Place, choose_place, is_at, make_parents, put_in_place, typed_errors
+from insula.backends.venvs.placing import Place, choose_place, is_at, make_parents, put_in_place, told_of, typed_errors
 from insula.backends.venvs.pointers import shared_sources
 from insula.backends.venvs.relocation import Relocation, relocation_edits, spellings
 from insula.backends.venvs.rewriting import apply
@@ -102,7 +102,7 @@ def _copy(
     """Copy, relocate and compare; what there is to tell, as lines."""
     place = duplicate.place
     make_parents(cancellation, place.make)
-    with typed_errors(place.temporary):
+    with told_of(place), typed_errors(place.temporary):
         copy = TreeCopy(
             source=duplicate.source,
             target=place.temporary,
