@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>Choose a row to see what it is made of.</source>
-        <translation>Choisissez une ligne pour voir de quoi elle est faite.</translation>
+        <translation>Choisissez une ligne pour en voir les détails.</translation>
     </message>
 </context>
 <context>
@@ -1992,8 +1992,8 @@
         <translation>{engine} n’est pas installé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>{engine} does not answer. Start it, then try again.</source>
-        <translation>{engine} ne répond pas. Démarrez-le, puis réessayez.</translation>
+        <source>{engine} does not answer. Check that it runs; Insula’s log says more.</source>
+        <translation>{engine} ne répond pas. Vérifiez qu’il fonctionne&#x202f;; le journal d’Insula en dit plus.</translation>
     </message>
     <message>
         <source>You are not allowed to use {engine}.</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>{size} own</source>
-        <translation>{size} en propre</translation>
+        <translation>{size}</translation>
     </message>
     <message>
         <source>{size} shared</source>

@@ -35,7 +35,9 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ),
     ProblemCode.UNREADABLE: lambda: translate("Problems", "It cannot be read ({reason}). Check who owns it."),
     ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "{engine} is not installed on this computer."),
-    ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "{engine} does not answer. Start it, then try again."),
+    ProblemCode.ENGINE_STOPPED: lambda: translate(
+        "Problems", "{engine} does not answer. Check that it runs; Insula’s log says more."
+    ),
     ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "You are not allowed to use {engine}."),
 }
 
