@@ -41,7 +41,7 @@ def count(connection: sqlite3.Connection) -> int:
 
 
 def put(connection: sqlite3.Connection, name: str) -> None:
-    connection.execute("INSERT INTO identities VALUES (?, 'venv', ?, '1', '1')", (name, name))
+    connection.execute("INSERT INTO identities VALUES (?, 'venv', ?, '1', '1', '')", (name, name))
 
 
 def putting(name: object) -> Callable[[sqlite3.Connection], None]:

@@ -38,7 +38,8 @@ def at(path: Path) -> Place:
 
 
 async def identify(identities: Identities, place: Place) -> EnvironmentId:
-    return await identities.identify(place.kind, place.path, place.device, place.inode)
+    [found] = await identities.identify_all([place])
+    return found
 
 
 async def test_the_same_folder_at_the_same_path_keeps_its_id(tmp_path: Path, identities: Identities) -> None:
@@ -97,6 +98,28 @@ async def test_a_moved_folder_and_a_new_one_in_its_old_place_are_told_apart(
     new, moved = await identities.identify_all([folder(tmp_path / "a"), at(tmp_path / "b")])
     assert moved == old
     assert new != old
+
+
+async def test_a_new_folder_that_got_the_number_of_a_deleted_one_is_a_new_environment(
+    tmp_path: Path, identities: Identities
+) -> None:
+    deleted = folder(tmp_path / "a")
+    [old] = await identities.identify_all([replace(deleted, mark="made on monday")])
+    shutil.rmtree(tmp_path / "a")
+    made = replace(deleted, path=str(tmp_path / "b"), mark="made on friday")
+    [new] = await identities.identify_all([made])
+    assert new != old
+
+
+async def test_a_mark_that_changed_in_place_is_what_a_later_move_is_known_by(
+    tmp_path: Path, identities: Identities
+) -> None:
+    place = folder(tmp_path / "a")
+    [first] = await identities.identify_all([replace(place, mark="written")])
+    await identities.identify_all([replace(place, mark="written again")])
+    (tmp_path / "a").rename(tmp_path / "b")
+    [moved] = await identities.identify_all([replace(at(tmp_path / "b"), mark="written again")])
+    assert moved == first
 
 
 async def test_the_same_path_of_another_kind_is_another_environment(tmp_path: Path, identities: Identities) -> None:

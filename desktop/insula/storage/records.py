@@ -20,28 +20,33 @@ from insula.storage.text import from_column, to_column
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """An environment's folder: an absolute path and what lies there (`st_dev`, `st_ino`); its id once it is known."""
+    """An environment's folder: an absolute path and what lies there (`st_dev`, `st_ino`); its id once it is known.
+
+    `mark` is something of the environment that a move keeps and another one would not have, "" if it is not known.
+    """
 
     kind: Kind
     path: str
     device: int
     inode: int
     environment: EnvironmentId | None = None
+    mark: str = ""
 
 
 class Identities:
     """Gives each folder an id that lasts, also when somebody moves it within its file system.
 
     The same folder at the same path keeps its id. A folder that is known from another path takes its id along if it is
-    no longer at the old one. Another folder at a known path is a new environment.
+    no longer at the old one and bears the same mark: file systems give the numbers of deleted folders to new ones.
+    Another folder at a known path is a new environment.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def identify(self, kind: Kind, path: str | Path, device: int, inode: int) -> EnvironmentId:
-        """The id of the folder at `path`, a new one if it was not known."""
-        [found] = await self.identify_all([Place(kind, str(path), device, inode)])
+        """The id of the folder at `path`, a new one if it was not known there."""
+        [found] = await self.identify_all([Place(kind, str(path), device, inode, mark=_NEW)])
         return found
 
     async def identify_all(self, places: Sequence[Place]) -> list[EnvironmentId]:
@@ -83,7 +88,9 @@ class Identities:
         )
 
 
-_SELECT = "SELECT id, kind, path, device, inode FROM identities"
+_SELECT = "SELECT id, kind, path, device, inode, mark FROM identities"
+_NEW = "new"
+"""The mark of what we have just put there: nobody has moved it."""
 
 
 def _known(connection: sqlite3.Connection) -> list[Place]:
@@ -91,16 +98,21 @@ def _known(connection: sqlite3.Connection) -> list[Place]:
 
 
 def _place(row: tuple[Any, ...]) -> Place:
-    identity, kind, path, device, inode = row
-    return Place(Kind(kind), from_column(path), int(device), int(inode), EnvironmentId(identity))
+    identity, kind, path, device, inode, mark = row
+    return Place(Kind(kind), from_column(path), int(device), int(inode), EnvironmentId(identity), mark)
 
 
 def _put(connection: sqlite3.Connection, places: Sequence[Place]) -> None:
-    rows = [(each.environment, each.kind, to_column(each.path), str(each.device), str(each.inode)) for each in places]
+    rows = [
+        (each.environment, each.kind, to_column(each.path), str(each.device), str(each.inode), each.mark)
+        for each in places
+    ]
     # All the old ones first: two folders may have changed places.
     connection.executemany("DELETE FROM identities WHERE id = ?", [row[:1] for row in rows])
     connection.executemany("DELETE FROM identities WHERE kind = ? AND path = ?", [row[1:3] for row in rows])
-    connection.executemany("INSERT INTO identities (id, kind, path, device, inode) VALUES (?, ?, ?, ?, ?)", rows)
+    connection.executemany(
+        "INSERT INTO identities (id, kind, path, device, inode, mark) VALUES (?, ?, ?, ?, ?, ?)", rows
+    )
 
 
 def _identify(connection: sqlite3.Connection, places: Sequence[Place]) -> list[EnvironmentId]:
@@ -111,12 +123,15 @@ def _identify(connection: sqlite3.Connection, places: Sequence[Place]) -> list[E
         by_inode.setdefault((each.kind, each.device, each.inode), []).append(each)
     taken: set[EnvironmentId | None] = set()
     found: list[EnvironmentId | None] = [None] * len(places)
+    remarked: list[Place] = []
     # First those that stayed, so that none of them loses its id to a newcomer.
     for index, place in enumerate(places):
         same = by_path.get((place.kind, place.path))
         if same is not None and (same.device, same.inode) == (place.device, place.inode):
             found[index] = same.environment
             taken.add(same.environment)
+            if same.mark != place.mark:
+                remarked.append(replace(place, environment=same.environment))
     moved: dict[tuple[Kind, str], Place] = {}
     for index, place in enumerate(places):
         if found[index] is not None:
@@ -126,13 +141,24 @@ def _identify(connection: sqlite3.Connection, places: Sequence[Place]) -> list[E
             found[index] = twin.environment
             continue
         candidates = by_inode.get((place.kind, place.device, place.inode), [])
-        origin = next((each for each in candidates if each.environment not in taken and not _is_there(each)), None)
+        origin = next(
+            (
+                each
+                for each in candidates
+                if each.environment not in taken and _may_be_same(each, place) and not _is_there(each)
+            ),
+            None,
+        )
         identity = EnvironmentId(str(uuid.uuid4())) if origin is None else origin.environment
         found[index] = identity
         taken.add(identity)
         moved[place.kind, place.path] = replace(place, environment=identity)
-    _put(connection, list(moved.values()))
+    _put(connection, [*remarked, *moved.values()])
     return [each for each in found if each is not None]
+
+
+def _may_be_same(known: Place, found: Place) -> bool:
+    return "" in {known.mark, found.mark} or known.mark == found.mark
 
 
 def _is_there(place: Place) -> bool:

@@ -57,6 +57,7 @@ _FIRST = (
         path TEXT NOT NULL,
         device TEXT NOT NULL,
         inode TEXT NOT NULL,
+        mark TEXT NOT NULL,
         UNIQUE (kind, path)
     )
     """,

@@ -207,7 +207,7 @@ class Catalogue:
     async def _apply(self, sightings: list[Sighting], missing: Iterable[str]) -> None:
         sightings = self._without_doubles([each for each in sightings if not self._held[each.path]])
         gone = {self._at[path] for path in missing if path in self._at and not self._held[path]}
-        places = [Place(Kind.VENV, each.path, each.device, each.inode) for each in sightings]
+        places = [Place(Kind.VENV, each.path, each.device, each.inode, mark=each.mark) for each in sightings]
         identities = await self._identities.identify_all(places) if places else []
         for environment, seen in zip(identities, sightings, strict=True):
             before = self._at.get(seen.path)

@@ -26,7 +26,8 @@ class Sighting:
     """What an environment looked like. `facts` as VenvBackend documents them.
 
     `foreign` are the first entries that are not the environment's; `folders` hold its scripts and packages; `bases` are
-    the paths that its base interpreter needs. `young` tells that its tool may still be at work on it.
+    the paths that its base interpreter needs. `young` tells that its tool may still be at work on it. `mark` is as
+    `storage.records.Place` has it: when its `pyvenv.cfg` was written, which a move keeps.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Sighting:
     folders: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     young: bool = False
+    mark: str = ""
 
     @property
     def packages(self) -> int:
@@ -69,14 +71,15 @@ def read(path: str, now: float) -> Sighting | None:
         return None
     layout = Layout(path)
     try:
-        written = os.stat(layout.configuration).st_mtime
+        status = os.stat(layout.configuration)
+        written, mark = status.st_mtime, str(status.st_mtime_ns)
         configuration = read_configuration(path)
     except FileNotFoundError:
         return None
     except OSError as error:
         return _unreadable(path, folder, error)
     except ValueError:
-        written, configuration = folder.st_mtime, Configuration({})
+        written, mark, configuration = folder.st_mtime, "", Configuration({})
     scripts, libraries = layout.scripts, layout.site_packages()
     python = python_in(scripts)
     real = os.path.realpath(python)
@@ -110,6 +113,7 @@ def read(path: str, now: float) -> Sighting | None:
         folders=(scripts, *libraries),
         bases=_bases(configuration, real),
         young=0 <= now - written < _YOUNG,
+        mark=mark,
     )
 
 
