@@ -73,8 +73,9 @@ def _json(text: str) -> str:
 
 _SH = Shell(_sh, (_backslashed, _double_escaped, _double), bare=True)
 _CSH = Shell(_csh, (_sh, _backslashed, _double_escaped, _double), bare=True)
-_FISH = Shell(_fish, (_sh, _double_escaped, _double), bare=True)
-_NU = Shell(_nu, (_single, _json, _double))
+_FISH = Shell(_fish, (_sh, _backslashed, _double_escaped, _double), bare=True)
+# uv quotes for nushell as if it were sh.
+_NU = Shell(_nu, (_sh, _single, _json, _double))
 _POWERSHELL = Shell(_powershell, (_single, _double))
 _BATCH = Shell(_batch, ())
 _PYTHON = Shell(ascii, (repr, _json, _double))
@@ -131,9 +132,10 @@ def rewrite_paths(name: str, text: str, old: Sequence[str], new: str) -> str:
     def replace(found: re.Match[str]) -> str:
         if found["quoted"] is not None:
             return ways[found["quoted"]]
-        if shell.bare and not _is_within_quotes(text, found.start()):
-            return shell.canonical(new)
-        return new
+        if not _is_within_quotes(text, found.start()):
+            return shell.canonical(new) if shell.bare else new
+        # A path within quotes may go on after a space.
+        return found.group() if text[found.end() : found.end() + 1].isspace() else new
 
     return pattern.sub(replace, text)
 

@@ -54,7 +54,8 @@ def replace_paths(text: str, old: Sequence[str], new: str, escape: Callable[[str
     """`text` with each path of `old`, as a whole, replaced by `new`; both are written as `escape` does."""
     ways = {escape(path): escape(new) for path in old} | dict.fromkeys(old, escape(new))
     paths = "|".join(re.escape(each) for each in sorted(ways, key=len, reverse=True))
-    pattern = rf"(?<![^\s\"'=:;(,\[])(?:{paths})(?=[\s/\\\"':;),\]]|$)"
+    # Within quotes a path may go on after a space.
+    pattern = rf"(?<=[\"'])(?:{paths})(?=[/\\\"':;])|(?<![^\s=:;(,\[])(?:{paths})(?=[\s/\\:;),\]]|$)"
     return re.sub(pattern, lambda found: ways[found.group()], text, flags=re.MULTILINE)
 
 

@@ -60,7 +60,7 @@ def rewrite_launcher(data: bytes, old: Sequence[str], new: str) -> bytes:
     A launcher of distlib is a stub, the first line of a script and a zip; one of uv ends with the path, its length (32
     bits) and a magic word.
     """
-    if data[-4:] in _UV_MAGICS:
+    if len(data) > 8 and data[-4:] in _UV_MAGICS:
         (length,) = struct.unpack("<I", data[-8:-4])
         start = len(data) - 8 - length
         interpreter = _relocated(data[start:-8].decode("utf-8", "surrogateescape"), old, new) if start > 0 else None
