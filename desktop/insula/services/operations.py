@@ -216,7 +216,7 @@ class Operations:
             _logger.error("%s of %s could not be undone", operation.verb, operation.subject, exc_info=error)
             return (outcome if isinstance(outcome, Failed) else Failed(_foreseen(error))), False
         if undoing.result() is Recovered.FINISHED:
-            return Succeeded(operation.environment), True
+            return finished(operation), True
         return outcome, True
 
     async def _finish(self, ended: Operation) -> None:
@@ -242,6 +242,11 @@ class Operations:
                 subscriber(operation)
             except Exception:
                 _logger.exception("A subscriber failed at operation %s", operation.id)
+
+
+def finished(operation: Operation) -> Succeeded:
+    """The outcome of work that `recover` finished; which environment a clone became is for the list to tell."""
+    return Succeeded(None if operation.verb is Verb.CLONE else operation.environment)
 
 
 def with_outcome(operation: Operation, outcome: Outcome) -> Operation:

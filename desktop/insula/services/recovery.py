@@ -8,11 +8,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from insula.backends.protocol import Backend
-from insula.domain.environment import EnvironmentId
 from insula.domain.errors import BusyError, EngineUnavailableError, InsulaError, InterruptedWorkError, UnexpectedError
-from insula.domain.operation import Failed, Operation, Succeeded
+from insula.domain.operation import Failed, Operation
 from insula.domain.progress import Recovered
-from insula.services.operations import with_outcome
+from insula.services.operations import finished, with_outcome
 from insula.storage.journal import Journal, Unfinished
 from insula.storage.locks import EnvironmentLocks
 
@@ -68,12 +67,8 @@ async def _end(journal: Journal, entry: Unfinished, backends: Mapping[str, Backe
         raise EngineUnavailableError(entry.backend)
     recovered = await backend.recover(entry.operation.verb, entry.steps)
     if recovered is Recovered.FINISHED:
-        ended = with_outcome(entry.operation, Succeeded(_result(entry)))
+        ended = with_outcome(entry.operation, finished(entry.operation))
     else:
         ended = with_outcome(entry.operation, Failed(InterruptedWorkError()))
     await journal.finish(replace(ended, progress=None))
     return ended
-
-
-def _result(entry: Unfinished) -> EnvironmentId | None:
-    return entry.operation.environment
