@@ -29,6 +29,11 @@ def _card(cards: ChoiceCards, key: str) -> ChoiceCard:
     return next(card for card in cards.findChildren(ChoiceCard) if card.key == key)
 
 
+def _press_without_a_mouse(card: ChoiceCard) -> None:
+    """What Qt does for a screen reader's "toggle"."""
+    card.toggle()
+
+
 def test_nothing_is_chosen_before_one_is(cards: ChoiceCards) -> None:
     assert cards.current is None
     cards.set_current("nano")
@@ -40,6 +45,13 @@ def test_a_click_anywhere_on_it_chooses(cards: ChoiceCards) -> None:
     card = _card(cards, "small")
     assert cards.childAt(card.geometry().center()) is card
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert cards.current == "small"
+    assert told.at(0)[0] == "small"
+
+
+def test_assistive_technology_chooses_as_a_click_does(cards: ChoiceCards) -> None:
+    told = QSignalSpy(cards.chosen)
+    _press_without_a_mouse(_card(cards, "small"))
     assert cards.current == "small"
     assert told.at(0)[0] == "small"
 

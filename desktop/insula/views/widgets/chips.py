@@ -59,7 +59,7 @@ class ChipBar(QWidget):
         self._row = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._chips: dict[str, Chip] = {}
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._held: str | None = None
 
     @property
@@ -94,7 +94,7 @@ class ChipBar(QWidget):
         self._held = key
         self._chips[key].setChecked(True)
 
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        if isinstance(button, Chip) and button.key != self._held:
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001
+        if checked and isinstance(button, Chip) and button.key != self._held:
             self._held = button.key
             self.chosen.emit(button.key)

@@ -73,8 +73,9 @@ class ChoiceCards(QWidget):
         self.setAccessibleName(name)
         self._columns = columns
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)
         self._cards: dict[str, ChoiceCard] = {}
+        self._held: str | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
@@ -84,8 +85,7 @@ class ChoiceCards(QWidget):
     @property
     def current(self) -> str | None:
         """The key of the chosen card, if any is."""
-        button = self._group.checkedButton()
-        return button.key if isinstance(button, ChoiceCard) else None
+        return self._held
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Show these; the same keys in the same order keep choice and focus."""
@@ -93,7 +93,6 @@ class ChoiceCards(QWidget):
             for choice in choices:
                 self._cards[choice.key].set_choice(choice)
             return
-        held = self.current
         for card in self._cards.values():
             self._group.removeButton(card)
             self._grid.removeWidget(card)
@@ -102,8 +101,9 @@ class ChoiceCards(QWidget):
         for place, card in enumerate(self._cards.values()):
             self._group.addButton(card)
             self._grid.addWidget(card, *divmod(place, self._columns))
-        if held in self._cards:
-            self._cards[held].setChecked(True)
+        self._held = self._held if self._held in self._cards else None
+        if self._held is not None:
+            self._cards[self._held].setChecked(True)
 
     def set_current(self, key: str) -> None:
         """Choose, without telling.
@@ -111,8 +111,11 @@ class ChoiceCards(QWidget):
         Raises:
             KeyError: no card has this key.
         """
-        self._cards[key].setChecked(True)
+        card = self._cards[key]
+        self._held = key
+        card.setChecked(True)
 
-    def _on_clicked(self, button: QAbstractButton) -> None:
-        if isinstance(button, ChoiceCard):
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001
+        if checked and isinstance(button, ChoiceCard) and button.key != self._held:
+            self._held = button.key
             self.chosen.emit(button.key)
