@@ -693,13 +693,13 @@
     <message numerus="yes">
         <source>Restore is possible from the trash for %n day(s).</source>
         <translation>
-            <numerusform>Il peut être restauré depuis la corbeille pendant %n&#xa0;jour.</numerusform>
-            <numerusform>Il peut être restauré depuis la corbeille pendant %n&#xa0;jours.</numerusform>
+            <numerusform>Restauration possible depuis la corbeille pendant %n&#xa0;jour.</numerusform>
+            <numerusform>Restauration possible depuis la corbeille pendant %n&#xa0;jours.</numerusform>
         </translation>
     </message>
     <message>
         <source>Restore is possible from the trash at any time.</source>
-        <translation>La restauration depuis la corbeille reste possible à tout moment.</translation>
+        <translation>Restauration possible depuis la corbeille à tout moment.</translation>
     </message>
     <message>
         <source>The folder goes, with every package in it.</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Original place</source>
-        <translation>Emplacement d’origine</translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Moved here</source>
