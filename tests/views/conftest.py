@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from insula.viewmodels import translation
@@ -46,6 +46,10 @@ def speak(qapp: QApplication) -> Iterator[Speak]:
 
 
 @pytest.fixture
-def window(look: Theme, speak: Speak, tmp_path: Path) -> WindowDouble:
-    """What the main window gives to its views, in English and in light."""
-    return window_double(tmp_path)
+def window(qapp: QApplication, look: Theme, speak: Speak, tmp_path: Path) -> Iterator[WindowDouble]:
+    """What the main window gives to its views, in English and in light; its frame goes with all it holds."""
+    double = window_double(tmp_path)
+    yield double
+    double.frame.close()
+    double.frame.deleteLater()
+    qapp.sendPostedEvents(double.frame, QEvent.Type.DeferredDelete.value)
