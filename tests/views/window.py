@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from insula.domain.environment import EnvironmentId
 from insula.storage.preferences import Preferences
@@ -31,6 +33,19 @@ class WindowDouble:
     frame: QWidget
     pages: list[str] = field(default_factory=list)
     environments: list[EnvironmentId] = field(default_factory=list)
+
+
+class Dropped(Tasks):
+    """Starts nothing, and counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    @override
+    def __call__(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        coroutine.close()
+        self.count += 1
 
 
 def window_double(home: Path, preferences: Preferences | None = None) -> WindowDouble:

@@ -61,8 +61,8 @@ class EnvironmentTable(QTableView):
         if row is None:
             return False
         index = self._model.index(row, 0)
-        self.setCurrentIndex(index)
-        self.selectRow(row)
+        # Whatever key is held down just now.
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS)
         self.scrollTo(index)
         return True
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
@@ -157,7 +157,7 @@ class ListPage(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self.table, 1)
         column.addStretch(0)
-        self._body = QStackedLayout()
+        self._body = QStackedWidget()
         self._body.addWidget(rows)
         self._body.addWidget(self._empty)
         listing = self._listing = QWidget()
@@ -170,7 +170,7 @@ class ListPage(QWidget):
         page.addSpacing(2)
         page.addWidget(self.tools)
         page.addWidget(self.actions_bar)
-        page.addLayout(self._body, 1)
+        page.addWidget(self._body, 1)
         self._splitter.addWidget(listing)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,8 @@ class ListTools(QWidget):
         self._groups = QMenu(self)
         self._groups.aboutToShow.connect(self._fill_groups)
         self.grouping.setMenu(self._groups)
-        self.grouping.setVisible(bool(page.groupings))
+        if not page.groupings:
+            self.grouping.hide()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_TYPING_MS)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.domain.environment import Kind
@@ -63,7 +63,7 @@ class OverviewPage(QWidget):
         self._all_activity = LinkButton()
         self._all_activity.setObjectName("all-activity")
         self._picture = EmptyState()
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -76,6 +76,9 @@ class OverviewPage(QWidget):
         self._recent.content.addWidget(self._all_activity)
         content = QWidget()
         content.setProperty("ground", "none")
+        for card in self._kinds.values():
+            # Shown before it has its place in the grid: without a parent, as a window of its own.
+            card.setParent(content)
         grid = QGridLayout(content)
         grid.setContentsMargins(20, 0, 20, 20)
         grid.setSpacing(14)
@@ -102,7 +105,7 @@ class OverviewPage(QWidget):
         head.setContentsMargins(20, 18, 20, 0)
         head.addWidget(self._header)
         page.addLayout(head)
-        page.addLayout(self._stack, 1)
+        page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         context = self._context

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId, Verb
@@ -57,7 +57,7 @@ class TrashPage(QWidget):
         self._table.setObjectName("trash")
         self._table.setModel(self._view_model.rows)
         self._picture = EmptyState()
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -89,7 +89,7 @@ class TrashPage(QWidget):
         page.setContentsMargins(20, 18, 20, 20)
         page.setSpacing(10)
         page.addWidget(self._header)
-        page.addLayout(self._stack, 1)
+        page.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self._restore.clicked.connect(self._on_restore)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.domain.environment import Environment
@@ -37,7 +37,7 @@ class HistoryTab(DetailTab):
         self._log = OperationLog(self._view_model, context)
         self._log.hide()
         self._picture = EmptyState()
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._lay_out()
         self._table.selectionModel().selectionChanged.connect(self._on_selected)
         self._view_model.changed.connect(self._render)
@@ -58,7 +58,7 @@ class HistoryTab(DetailTab):
         self._stack.addWidget(self._picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
-        column.addLayout(self._stack)
+        column.addWidget(self._stack)
 
     @override
     def render_environment(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from insula.domain.environment import Environment
@@ -37,7 +37,7 @@ class PackagesTab(DetailTab):
         self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._picture = EmptyState()
         self._picture.primary_clicked.connect(self._view_model.load)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._table)
         self._stack.addWidget(self._picture)
         self._lay_out()
@@ -57,7 +57,7 @@ class PackagesTab(DetailTab):
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(10)
         column.addWidget(self._search)
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(self._total)
 
     @override
