@@ -93,8 +93,10 @@ def check_package(package: Path) -> list[str]:
     ]
 
 
-def _nested_loops(node: ast.AST, _rights: Rights) -> Iterator[str]:
+def _nested_loops(node: ast.AST, rights: Rights) -> Iterator[str]:
     match node:
+        case ast.Attribute(attr="exec") if rights.main_loop:
+            pass  # `_loops_of` allows one.
         case ast.Attribute(value=ast.Name(id=owner), attr=name) if name in _NESTED_DIALOGS.get(owner, ()):
             yield f"{owner}.{name} runs a nested loop: build the dialog and use open()"
         case ast.Attribute(attr=name) if name in _NESTED:
@@ -102,15 +104,19 @@ def _nested_loops(node: ast.AST, _rights: Rights) -> Iterator[str]:
 
 
 def _loops_of(tree: ast.AST, rights: Rights) -> Iterator[Finding]:
-    """The application has one Qt loop, and app.py makes it."""
-    lines = sorted(
+    """The application has one Qt loop: app.py runs it, and once makes the loop of coroutines that lives in it."""
+    named = [
         node.lineno
         for node in ast.walk(tree)
         if (isinstance(node, ast.Name) and node.id == "QEventLoop")
         or (isinstance(node, ast.Attribute) and node.attr == "QEventLoop")
-    )
-    for line in lines[1 if rights.main_loop else 0 :]:
+    ]
+    for line in sorted(named)[1 if rights.main_loop else 0 :]:
         yield Finding(line, "QEventLoop: only app.py makes one, the one main loop")
+    if rights.main_loop:
+        runs = [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr == "exec"]
+        for line in sorted(runs)[1:]:
+            yield Finding(line, ".exec: app.py runs one main loop")
 
 
 def _qt(node: ast.AST, rights: Rights) -> Iterator[str]:

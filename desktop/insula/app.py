@@ -32,7 +32,7 @@ from insula.views.single_instance import SingleInstance, activation_token
 from insula.views.theme.theme import Scheme, Theme
 
 if TYPE_CHECKING:
-    from qasync import QEventLoop
+    import asyncio
 
     from insula.viewmodels.bridge import Services
 
@@ -77,7 +77,7 @@ class Application(QObject):
         self._paths = paths
         self._instance = instance
         self._room = EngineRoom()
-        self._loop: QEventLoop | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._open = ExitStack()
         self._closing = False
         self.unexpected = Unexpected()
@@ -113,9 +113,9 @@ class Application(QObject):
         """After the main loop: end the loop of the window's coroutines and the engine room's thread."""
         self._instance.close()
         if self._loop is not None:
-            import asyncio
+            from asyncio import events
 
-            asyncio.events._set_running_loop(None)  # noqa: SLF001 - what qasync sets when it is already running.
+            events._set_running_loop(None)  # noqa: SLF001 - what qasync sets when it is already running.
             self._loop.stop()
             self._loop.close()
         if not self._room.stop(_CLOSE_MS / 1000):

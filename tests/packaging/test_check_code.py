@@ -16,7 +16,7 @@ def sentences(source: str, module: str) -> list[str]:
     [
         ("views/dialog.py", "dialog.exec()"),
         ("views/dialog.py", "menu.exec_(position)"),
-        ("app.py", "application.exec()"),
+        ("app.py", "application.exec()\ndialog.exec()"),
         ("views/dialog.py", "run = dialog.exec"),
         ("viewmodels/state.py", "QCoreApplication.processEvents()"),
         ("views/dialog.py", "QTest.qWait(10)"),
@@ -32,7 +32,7 @@ def test_a_nested_loop_is_found(module: str, source: str) -> None:
 
 
 def test_the_one_main_loop_of_the_application_is_allowed() -> None:
-    source = "from qasync import QEventLoop\nwith asyncio.Runner(loop_factory=lambda: QEventLoop(application)): ..."
+    source = "from qasync import QEventLoop\nQEventLoop(application, already_running=True)\napplication.exec()"
 
     assert sentences(source, "app.py") == []
 
