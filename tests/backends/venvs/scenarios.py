@@ -116,3 +116,18 @@ async def _purge(bench: Workbench, folder: Path, sink: ProgressSink) -> None:
     record = await bench.trash_records.get(identity_at(folder / "one"))
     assert record is not None
     await trash.purge(bench, record, sink)
+
+
+def other_disk(folder: Path) -> Path:
+    """Where a scenario in `folder` finds another file system."""
+    return folder.parent / "disk" / folder.name
+
+
+async def move_to_disk(folder: Path, moments: Moments) -> None:
+    subject, destination = known(folder / "one"), other_disk(folder) / "moved here"
+    await _do(folder, moments, Verb.MOVE, lambda bench, sink: moving.move(bench, subject, destination, sink))
+
+
+async def restore_to_disk(folder: Path, moments: Moments) -> None:
+    destination = other_disk(folder) / "restored here"
+    await _do(folder, moments, Verb.RESTORE, lambda bench, sink: _restore(bench, folder, destination, sink))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,8 +20,10 @@ from insula.storage.paths import Paths
 from insula.storage.records import Identities, TrashRecords
 from tests import kill9
 from tests.backends.venvs import workshop
+from tests.backends.venvs.scenarios import other_disk
 from tests.backends.venvs.workshop import Interpreters, Sink, identity_at, known, python_of, run
 from tests.engines.package_index import PackageIndex
+from tests.storage.conftest import mounted
 
 pytestmark = [pytest.mark.engine, pytest.mark.soak]
 
@@ -57,6 +60,10 @@ def index() -> Iterator[PackageIndex]:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.scenario)
 async def test_a_verb_killed_at_any_moment_is_undone_or_done(tmp_path: Path, index: PackageIndex, case: Case) -> None:
+    await _kill_at_some_moments(tmp_path, index, case)
+
+
+async def _kill_at_some_moments(tmp_path: Path, index: PackageIndex, case: Case) -> None:
     scenario = f"tests.backends.venvs.scenarios:{case.scenario}"
     total = await kill9.count(scenario, await _prepare(tmp_path / "whole é", index, case))
     assert total > 3
@@ -68,8 +75,25 @@ async def test_a_verb_killed_at_any_moment_is_undone_or_done(tmp_path: Path, ind
         if await kill9.kill(scenario, folder, at=at):
             outcomes.add(await _check_after(folder, before, case))
         shutil.rmtree(folder)
+        shutil.rmtree(other_disk(folder), ignore_errors=True)
     assert outcomes <= set(Recovered)
     assert outcomes
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        Case("move_to_disk", Verb.MOVE, "one", "../disk/{}/moved here"),
+        Case("restore_to_disk", Verb.RESTORE, "trash", "../disk/{}/restored here"),
+    ],
+    ids=lambda case: case.scenario,
+)
+async def test_a_way_to_another_disk_killed_at_any_moment_is_undone_or_done(
+    tmp_path: Path, index: PackageIndex, case: Case
+) -> None:
+    with mounted(tmp_path / "disk", "-t", "tmpfs", "-o", "size=64m,mode=755", "tmpfs") as disk:
+        await _kill_at_some_moments(tmp_path, index, case)
+        assert os.listdir(disk) == ["whole é"]
 
 
 async def _prepare(folder: Path, index: PackageIndex, case: Case) -> Path:
@@ -94,7 +118,13 @@ async def _check_after(folder: Path, before: dict[str, tuple[object, ...]], case
         bench = Workbench(paths, Identities(journal.database), TrashRecords(journal.database), Interpreters())  # type: ignore[arg-type]
         recovered = await _recover(bench, await journal.unfinished())
         place = case.after if recovered is Recovered.FINISHED else case.before
+        place = place and os.path.normpath(place.format(folder.name))
         await _check_place(bench, folder, place, case.name if recovered is Recovered.FINISHED else "one")
+        if case.scenario == "move_to_disk" and recovered is Recovered.FINISHED:
+            # The old folder is in the trash, under an identity of its own.
+            [old] = await bench.trash_records.all(Kind.VENV)
+            assert old.original == str(folder / "one")
+            await trash.purge(bench, old, Sink())
         trashed = await bench.trash_records.get(identity_at(folder / "one"))
         assert (trashed is not None) == (place == "trash")
         _check_rest(folder, before, case, recovered)
@@ -122,7 +152,7 @@ async def _check_place(bench: Workbench, folder: Path, place: str | None, name: 
         finally:
             await trash.trash(bench, known(folder / "one"), Sink())
     elif place is not None:
-        _check_works(folder / place, name)
+        _check_works(Path(os.path.normpath(folder / place)), name)
         status = (folder / place).lstat()
         found = await bench.identities.identify(Kind.VENV, folder / place, status.st_dev, status.st_ino)
         assert found
@@ -145,5 +175,6 @@ def _check_rest(folder: Path, before: dict[str, tuple[object, ...]], case: Case,
         assert kept.items() <= after.items()
     if recovered is Recovered.UNDONE:
         assert not (folder / "envs").exists()
+        assert not other_disk(folder).exists()
     outside = [each for each in workshop.leftovers(folder) if case.before != "trash" and case.after != "trash"]
     assert outside == []

@@ -86,7 +86,7 @@ def _read_requirements(cancellation: Cancellation, path: Path) -> None:
 
 def _settle_in(_cancellation: Cancellation, place: Place, specification: VenvSpecification) -> None:
     requirements = specification.requirements
-    origin = None if requirements is None else (OriginCode.REQUIREMENTS, str(requirements))
+    origin = None if requirements is None else (OriginCode.REQUIREMENTS, os.path.abspath(requirements))
     with typed_errors(place.temporary):
         relocation = Relocation((place.temporary,), place.path, origin=origin)
         apply(relocation_edits(place.temporary, relocation), os.path.basename(place.temporary))

@@ -62,11 +62,22 @@ async def install(python: str, requirements: Path, report: ProgressSink) -> None
     """
     uv = await in_thread(_find_uv)
     environment = await in_thread(_environment)
-    command = [uv, "pip", "install", "--no-progress", "--color", "never", "--python", python, "-r", str(requirements)]
+    command = [
+        uv,
+        "pip",
+        "install",
+        "--no-progress",
+        "--color",
+        "never",
+        "--python",
+        python,
+        "-r",
+        os.path.abspath(requirements),
+    ]
     report.progress("resolve", _FIRST)
     listen = _Listener(report).hear
     try:
-        await run(command, cwd=requirements.parent, env=environment, timeout=None, on_line=listen)
+        await run(command, cwd=requirements.absolute().parent, env=environment, timeout=None, on_line=listen)
     except ProgramFailedError as error:
         if type(error) is not ProgramFailedError:
             raise

@@ -16,12 +16,17 @@ from insula.backends.venvs.configuration import read_configuration
 from insula.backends.venvs.layout import CONFIGURATION, Layout
 from insula.backends.venvs.placing import typed_errors
 from insula.backends.venvs.record_files import read_rows, record_paths
+from insula.backends.venvs.scripts import relocated
 from insula.domain.errors import NotProvenError
 
 _MOST_TOLD = 5
-_FOLDERS = frozenset({"bin", "scripts", "lib", "lib64", "include", "share", "etc", "man", "__pycache__"})
+_FOLDERS = frozenset(
+    {"bin", "Scripts", "lib", "lib64", "Lib", "include", "Include", "share", "etc", "man", "__pycache__"}
+)
 _FILES = frozenset(
-    {CONFIGURATION, ".gitignore", ".lock", "cachedir.tag", "pip-selfcheck.json", ".ds_store", ".project", "desktop.ini"}
+    {CONFIGURATION, ".gitignore", ".lock", "CACHEDIR.TAG", "pip-selfcheck.json", ".DS_Store", "desktop.ini"}
+    # What virtualenvwrapper, pipx, uv's tools and tox note beside it.
+    | {".project", "pipx_metadata.json", "uv-receipt.toml", ".tox-info.json"}
 )
 _LIBRARY = re.compile(r"(?:python|pypy)\d?[\d.]*t?|pkgconfig|cmake|site-packages|lib(?:python|pypy).*", re.IGNORECASE)
 _PYTHON = re.compile(r"(?:python|pypy)[\d.]*t?w?(?:\.exe)?", re.IGNORECASE)
@@ -66,15 +71,15 @@ def foreign_entries(path: str) -> tuple[str, ...]:
 def _strangers(path: str) -> Iterator[str]:
     with os.scandir(path) as entries:
         for each in entries:
-            name = each.name.lower()
+            name = each.name
             folder = each.is_dir(follow_symlinks=False)
             if each.is_symlink():
                 if name not in _FOLDERS:
-                    yield each.name
-            elif folder and name in {"lib", "lib64"}:
-                yield from _strangers_in_library(each.path, each.name)
+                    yield name
+            elif folder and name in {"lib", "lib64", "Lib"}:
+                yield from _strangers_in_library(each.path, name)
             elif name not in (_FOLDERS if folder else _FILES):
-                yield each.name
+                yield name
 
 
 def _strangers_in_library(path: str, name: str) -> Iterator[str]:
@@ -119,4 +124,4 @@ def _holds_our_feet(path: str) -> bool:
     """Whether Insula itself, or the person's home, lives in there."""
     inside = (sys.prefix, sys.executable, os.path.expanduser("~"))
     real = os.path.realpath(path)
-    return any(each and os.path.commonpath([real, os.path.realpath(each)]) == real for each in inside)
+    return any(relocated(os.path.realpath(each), (real,), "") is not None for each in inside if each)

@@ -64,7 +64,7 @@ def _run_virtualenv(_cancellation: Cancellation, seed: Seed) -> None:
     except SystemExit as error:
         raise ProgramFailedError("virtualenv", error.code if isinstance(error.code, int) else 1, str(error)) from error
     except RuntimeError as error:
-        if not os.access(python, os.X_OK) or "interpreter" in str(error):
+        if not os.access(python, os.X_OK) or "interpreter" in str(error) or "failed to query" in str(error):
             raise InterpreterMissingError(python) from error
         raise ProgramFailedError("virtualenv", 1, str(error)) from error
 

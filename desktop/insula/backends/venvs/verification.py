@@ -71,7 +71,8 @@ def verify_scripts(root: str, path: str) -> None:
                 head = file.read(2)
                 interpreter = interpreter_of(head + file.read(4096)) if head == b"#!" else ""
             inside = relocated(interpreter, (path,), root)
-            if relocated(interpreter, (root,), path) is not None or (inside and not os.path.lexists(inside)):
+            stale = root != path and relocated(interpreter, (root,), path) is not None
+            if stale or (inside and not os.path.lexists(inside)):
                 raise VerificationError(path, os.path.relpath(each.path, root))
 
 
