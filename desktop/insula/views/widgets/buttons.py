@@ -61,6 +61,7 @@ class IconButton(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self._kind = kind
+        self._drawn: QIcon | None = None
         self._hint = ""
         self._obstacle: str | None = None
         self.setProperty("kind", kind.value)
@@ -153,6 +154,7 @@ class IconButton(QPushButton):
 
     def _draw(self) -> None:
         if not self._icon:
+            self._drawn = None
             self.setIcon(QIcon())
             return
         tint = _TINTS[self._kind]
@@ -161,8 +163,11 @@ class IconButton(QPushButton):
         elif self.property("quiet"):
             tint = "secondary"
         gap = _GAP if self.text() else 0
-        self.setIcon(tinted_icon(self._icon, tint, SMALL, gap))
-        self.setIconSize(QSize(SMALL + gap, SMALL))
+        drawn = tinted_icon(self._icon, tint, SMALL, gap)
+        if drawn is not self._drawn:
+            self._drawn = drawn
+            self.setIcon(drawn)
+            self.setIconSize(QSize(SMALL + gap, SMALL))
 
 
 class LinkButton(IconButton):

@@ -149,7 +149,7 @@ class _Emblem(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._icon:
             return
-        pixmap = icon_pixmap(self._icon, current_tokens().colours()[self._tint], LARGE, self.devicePixelRatioF())
+        pixmap = icon_pixmap(self._icon, getattr(current_tokens(), self._tint), LARGE, self.devicePixelRatioF())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         middle = LARGE / 2

@@ -89,7 +89,7 @@ class IconLabel(QLabel):
         if not self._icon:
             self.clear()
             return
-        colour = current_tokens().colours()[self._tint]
+        colour = getattr(current_tokens(), self._tint)
         self.setPixmap(icon_pixmap(self._icon, colour, self._side, self.devicePixelRatioF()))
 
 

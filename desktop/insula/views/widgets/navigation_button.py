@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -24,6 +24,8 @@ class NavigationButton(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self._count: int | None = None
+        self._drawn: QIcon | None = None
+        self.setIconSize(QSize(ICON + _GAP, ICON))
         self.setProperty("kind", "navigation")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -74,5 +76,7 @@ class NavigationButton(QPushButton):
         return "" if self._count is None else QLocale().toString(self._count)
 
     def _draw(self) -> None:
-        self.setIcon(tinted_icon(self._icon, "text", ICON, _GAP))
-        self.setIconSize(QSize(ICON + _GAP, ICON))
+        drawn = tinted_icon(self._icon, "text", ICON, _GAP)
+        if drawn is not self._drawn:
+            self._drawn = drawn
+            self.setIcon(drawn)
