@@ -251,10 +251,6 @@
         <translation>Python de base</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Packages</source>
         <translation>Paquets</translation>
     </message>
@@ -281,10 +277,6 @@
     <message>
         <source>Folder of the packages</source>
         <translation>Dossier des paquets</translation>
-    </message>
-    <message>
-        <source>Was in</source>
-        <translation>Était dans</translation>
     </message>
     <message>
         <source>Activate with</source>
@@ -345,6 +337,14 @@
     <message>
         <source>An environment is named by its id, the beginning of it, or kind/name (venv/blog).</source>
         <translation>Un environnement se désigne par son identifiant, le début de celui-ci, ou technique/nom (venv/blog).</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished">Emplacement</translation>
+    </message>
+    <message>
+        <source>Original location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{subject}: {text}</source>
@@ -503,8 +503,8 @@
         <translation>Création</translation>
     </message>
     <message>
-        <source>Made from</source>
-        <translation>Origine</translation>
+        <source>Origin</source>
+        <translation type="unfinished">Origine</translation>
     </message>
     <message>
         <source>In the trash since</source>
@@ -594,8 +594,8 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Emplacement</translation>
+        <source>Location</source>
+        <translation type="unfinished">Emplacement</translation>
     </message>
     <message>
         <source>Follows the name</source>
@@ -665,8 +665,8 @@
         <translation>Nom</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Emplacement</translation>
+        <source>Location</source>
+        <translation type="unfinished">Emplacement</translation>
     </message>
     <message>
         <source>Size</source>
@@ -958,8 +958,16 @@
         <translation>«&#x202f;{name}&#x202f;» est déjà pris&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>“{path}” exists already: choose another place.</source>
-        <translation>«&#x202f;{path}&#x202f;» existe déjà&#xa0;: choisissez un autre emplacement.</translation>
+        <source>You are not allowed to change “{path}”: check who owns it, or choose another location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” can only be read: make it writable, or choose another location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” is on another disk: choose a location on the same one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No versions satisfy these requirements together: the log says why.</source>
@@ -970,24 +978,16 @@
         <translation>C’est impossible pour l’instant avec «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
+        <source>“{path}” exists already: choose another location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other work on “{name}” is not finished: wait until it ends, or cancel it.</source>
         <translation>Une autre opération sur «&#x202f;{name}&#x202f;» est en cours&#xa0;: attendez sa fin ou annulez-la.</translation>
     </message>
     <message>
         <source>The disk of “{path}” is full: free some space, then try again.</source>
         <translation>Le disque de «&#x202f;{path}&#x202f;» est plein&#xa0;: libérez de la place, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>You are not allowed to change “{path}”: check who owns it, or choose another place.</source>
-        <translation>Vous n’avez pas le droit de modifier «&#x202f;{path}&#x202f;»&#xa0;: vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
-    </message>
-    <message>
-        <source>“{path}” can only be read: make it writable, or choose another place.</source>
-        <translation>«&#x202f;{path}&#x202f;» est en lecture seule&#xa0;: rendez-le modifiable ou choisissez un autre emplacement.</translation>
-    </message>
-    <message>
-        <source>“{path}” is on another disk: choose a place on the same one.</source>
-        <translation>«&#x202f;{path}&#x202f;» est sur un autre disque&#xa0;: choisissez un emplacement sur le même.</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer Insula: it is left alone. Update Insula.</source>
@@ -1358,19 +1358,19 @@
         <translation>Déplacer l’environnement</translation>
     </message>
     <message>
-        <source>New place</source>
-        <translation>Nouvel emplacement</translation>
+        <source>New location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its scripts, activation files and settings are rewritten for the new place. Projects and editors that point at the old one have to be told.</source>
-        <translation>Ses scripts, ses fichiers d’activation et sa configuration sont réécrits pour le nouvel emplacement. Les projets et éditeurs qui pointent vers l’ancien sont à mettre à jour.</translation>
+        <source>Its scripts, activation files and settings are rewritten for the new location. Projects and editors that point at the old one have to be told.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
-        <source>That is its place already.</source>
-        <translation>C’est déjà son emplacement.</translation>
+        <source>That is its location already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1438,8 +1438,8 @@
         <translation>Python</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Emplacement</translation>
+        <source>Location</source>
+        <translation type="unfinished">Emplacement</translation>
     </message>
     <message>
         <source>Follows the name</source>
@@ -2116,8 +2116,8 @@
     <message numerus="yes">
         <source>Asks for %n package(s), and for what they need.</source>
         <translation>
-            <numerusform>Demande %n paquet, et ses dépendances.</numerusform>
-            <numerusform>Demande %n paquets, et leurs dépendances.</numerusform>
+            <numerusform>Demande %n paquet et ses dépendances.</numerusform>
+            <numerusform>Demande %n paquets et leurs dépendances.</numerusform>
         </translation>
     </message>
     <message>
@@ -2147,24 +2147,24 @@
         <translation>Restaurer «&#x202f;{name}&#x202f;» ailleurs</translation>
     </message>
     <message>
-        <source>It comes back with everything it had, at another place.</source>
-        <translation>Il revient avec tout son contenu, à un autre emplacement.</translation>
+        <source>It comes back with everything it had, at another location.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its old location is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else lies there now. Choose another location.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore</source>
         <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>New place</source>
-        <translation>Nouvel emplacement</translation>
-    </message>
-    <message>
-        <source>Its old place is taken</source>
-        <translation>Son ancien emplacement est pris</translation>
-    </message>
-    <message>
-        <source>Something else lies there now. Choose another place.</source>
-        <translation>Autre chose s’y trouve à présent. Choisissez un autre emplacement.</translation>
     </message>
 </context>
 <context>
@@ -2451,8 +2451,8 @@
         <translation>Technique</translation>
     </message>
     <message>
-        <source>Original place</source>
-        <translation>Provenance</translation>
+        <source>Original location</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved here</source>
@@ -2637,8 +2637,8 @@
         <translation>Emplacement</translation>
     </message>
     <message>
-        <source>Made</source>
-        <translation>Origine</translation>
+        <source>Origin</source>
+        <translation type="unfinished">Origine</translation>
     </message>
     <message>
         <source>Created</source>

@@ -23,11 +23,11 @@ FULL = Sentence(
     "Le disque de « {path} » est plein : libérez de la place, puis réessayez.",
 )
 READ_ONLY = Sentence(
-    "“{path}” can only be read: make it writable, or choose another place.",
+    "“{path}” can only be read: make it writable, or choose another location.",
     "« {path} » est en lecture seule : rendez-le modifiable ou choisissez un autre emplacement.",
 )
 FORBIDDEN = Sentence(
-    "You are not allowed to change “{path}”: check who owns it, or choose another place.",
+    "You are not allowed to change “{path}”: check who owns it, or choose another location.",
     "Vous n’avez pas le droit de modifier « {path} » : vérifiez son propriétaire ou choisissez un autre emplacement.",
 )
 NOT_ALLOWED = Sentence(

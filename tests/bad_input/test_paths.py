@@ -10,7 +10,7 @@ from tests.bad_input.conftest import Person, Sentence, environments_folder, left
 from tests.bad_input.test_names import UNKNOWN
 
 TAKEN = Sentence(
-    "“{path}” exists already: choose another place.", "« {path} » existe déjà : choisissez un autre emplacement."
+    "“{path}” exists already: choose another location.", "« {path} » existe déjà : choisissez un autre emplacement."
 )
 INSIDE = Sentence(
     "“{path}” is inside another environment: choose a folder outside it.",

@@ -31,7 +31,7 @@ def test_the_list_is_a_table_for_a_person(insula: Insula, backend: FakeBackend) 
     answer = insula("list")
 
     lines = answer.out.splitlines()
-    assert lines[0].split() == ["ID", "Name", "State", "Python", "Folder"]
+    assert lines[0].split() == ["ID", "Name", "State", "Python", "Location"]
     assert len(lines) == 4
     assert lines[1].startswith(backend.environments[0].id[:12])
     assert "venv/venv-00000" in lines[1]

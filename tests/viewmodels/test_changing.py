@@ -51,7 +51,7 @@ async def test_a_move_needs_another_place() -> None:
     answers.taken[Path("/home/ana/code/analysis/.venv")] = PlaceTakenError("path", "/home/ana/code/analysis/.venv")
     view_model = MoveViewModel(venv("analysis"), answers, requests, tasks)
     await tasks.settle()
-    assert view_model.why_not == "That is its place already."
+    assert view_model.why_not == "That is its location already."
     assert not view_model.sentence
 
     view_model.place.type("/srv/analysis")

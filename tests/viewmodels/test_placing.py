@@ -46,7 +46,7 @@ async def test_a_place_that_is_taken_says_so_below_the_place() -> None:
     field.type("/srv/taken")
     assert field.checking
     await tasks.settle()
-    assert field.sentence == "“/srv/taken” exists already: choose another place."
+    assert field.sentence == "“/srv/taken” exists already: choose another location."
 
     field.type("/srv/free")
     await tasks.settle()

@@ -19,7 +19,7 @@ _NAMES: Mapping[str, Callable[[], str]] = {
     "python": lambda: translate("Cli", "Python"),
     "implementation": lambda: translate("Cli", "Implementation"),
     "base": lambda: translate("Cli", "Base Python"),
-    "location": lambda: translate("Cli", "Folder"),
+    "location": lambda: translate("Cli", "Location"),
     "packages": lambda: translate("Cli", "Packages"),
     "pip": lambda: translate("Cli", "Has pip"),
     "tool": lambda: translate("Cli", "Made with"),
@@ -27,6 +27,6 @@ _NAMES: Mapping[str, Callable[[], str]] = {
     "own_disk": lambda: translate("Cli", "Own size"),
     "shared_disk": lambda: translate("Cli", "Shared size"),
     "site_packages": lambda: translate("Cli", "Folder of the packages"),
-    "original": lambda: translate("Cli", "Was in"),
+    "original": lambda: translate("Cli", "Original location"),
     "activation": lambda: translate("Cli", "Activate with"),
 }

@@ -48,7 +48,7 @@ async def show(session: Session) -> Exit:
         (translate("Cli", "Kind"), wording.name_of_kind(found.kind)),
         (translate("Cli", "State"), wording.state_of(found)),
         (translate("Cli", "Created"), wording.moment_of(found.created) if found.created else ""),
-        (translate("Cli", "Made from"), wording.describe_origin(found.made_from) if found.made_from else ""),
+        (translate("Cli", "Origin"), wording.describe_origin(found.made_from) if found.made_from else ""),
         (translate("Cli", "In the trash since"), wording.moment_of(found.trashed) if found.trashed else ""),
         *((name_of_fact(key), _text_of_fact(key, value)) for key, value in found.facts.items()),
         *((translate("Cli", "Problem"), wording.describe_problem(problem)) for problem in found.problems),
@@ -140,7 +140,7 @@ def _print_environments(session: Session, environments: Iterable[Environment]) -
         translate("Cli", "Name"),
         translate("Cli", "State"),
         translate("Cli", "Python"),
-        translate("Cli", "Folder"),
+        translate("Cli", "Location"),
     )
     session.terminal.write(table(headings, rows))
 

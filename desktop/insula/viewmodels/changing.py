@@ -165,7 +165,7 @@ class MoveViewModel(_PlaceRequest):
     def why_not(self) -> str:
         """Why it cannot go there now, empty when it can."""
         if not self.moved:
-            return translate("Moving", "That is its place already.")
+            return translate("Moving", "That is its location already.")
         return super().why_not
 
     def move(self) -> None:

@@ -141,7 +141,7 @@ class TrashViewModel(QObject):
             Column("kind", lambda: translate("Trash", "Kind"), lambda environment: name_of_kind(environment.kind)),
             Column(
                 "place",
-                lambda: translate("Trash", "Original place"),
+                lambda: translate("Trash", "Original location"),
                 original_of,
                 roles=lambda environment: {
                     Role.MONOSPACE: True,

@@ -119,7 +119,7 @@ def _columns() -> tuple[Column, ...]:
             "location", lambda: translate("VenvPage", "Location"), _location, _location_order, Style.PATH, width=220
         ),
         Column(
-            "made", lambda: translate("VenvPage", "Made"), _made, _made_order, Style.SECONDARY, width=170, shown=False
+            "made", lambda: translate("VenvPage", "Origin"), _made, _made_order, Style.SECONDARY, width=170, shown=False
         ),
         Column(
             "created",

@@ -26,12 +26,12 @@ async def test_a_move_says_what_is_rewritten_and_asks_for_another_place(window: 
     await window.tasks.settle()
     place = find(dialog, PathField, "place")
     assert place.path == HERE
-    assert "are rewritten for the new place" in texts(dialog)
+    assert "are rewritten for the new location" in texts(dialog)
     assert not dialog.primary.isEnabled()
 
     place.set_path("/srv/taken")
     await window.tasks.settle()
-    assert "“/srv/taken” exists already: choose another place." in texts(dialog)
+    assert "“/srv/taken” exists already: choose another location." in texts(dialog)
     place.set_path("/srv/free")
     await window.tasks.settle()
     dialog.primary.click()
@@ -50,12 +50,12 @@ async def test_a_restore_whose_place_is_taken_asks_for_another_one(window: Windo
     qtbot.addWidget(dialog)
     dialog.open()
     await window.tasks.settle()
-    assert "Its old place is taken" in texts(dialog)
+    assert "Its old location is taken" in texts(dialog)
     assert not dialog.primary.isEnabled()
 
     find(dialog, PathField, "place").set_path("/srv/back")
     await window.tasks.settle()
-    assert "Its old place is taken" not in texts(dialog)
+    assert "Its old location is taken" not in texts(dialog)
     dialog.primary.click()
     await window.tasks.settle()
 

@@ -126,7 +126,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InvalidName": describe_name_record,
     "NameTaken": _plain(lambda: translate("Errors", "“{name}” is taken: choose another name.")),
     "InvalidPath": describe_path_record,
-    "PlaceTaken": _plain(lambda: translate("Errors", "“{path}” exists already: choose another place.")),
+    "PlaceTaken": _plain(lambda: translate("Errors", "“{path}” exists already: choose another location.")),
     "InvalidRequirements": _invalid_requirements,
     "NotFound": _not_found,
     "AmbiguousName": _ambiguous,
@@ -141,14 +141,14 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
     "PermissionDenied": _plain(
         lambda: translate(
-            "Errors", "You are not allowed to change “{path}”: check who owns it, or choose another place."
+            "Errors", "You are not allowed to change “{path}”: check who owns it, or choose another location."
         )
     ),
     "ReadOnly": _plain(
-        lambda: translate("Errors", "“{path}” can only be read: make it writable, or choose another place.")
+        lambda: translate("Errors", "“{path}” can only be read: make it writable, or choose another location.")
     ),
     "OtherFileSystem": _plain(
-        lambda: translate("Errors", "“{path}” is on another disk: choose a place on the same one.")
+        lambda: translate("Errors", "“{path}” is on another disk: choose a location on the same one.")
     ),
     "NewerData": _plain(
         lambda: translate("Errors", "“{path}” was written by a newer Insula: it is left alone. Update Insula.")

@@ -92,8 +92,8 @@ class CloneDialog(DialogFrame):
         )
         self.set_primary(translate("CloneDialog", "Clone environment"))
         self._name.set_label(translate("CloneDialog", "Name"))
-        self._place.set_label(translate("CloneDialog", "Place"))
-        self._place_field.set_name(translate("CloneDialog", "Place"))
+        self._place.set_label(translate("CloneDialog", "Location"))
+        self._place_field.set_name(translate("CloneDialog", "Location"))
         self._place_field.set_placeholder(translate("CloneDialog", "Follows the name"))
         self._independent.set_words(
             translate("CloneDialog", "Independent copy"),

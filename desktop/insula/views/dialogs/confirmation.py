@@ -35,7 +35,7 @@ _COLUMNS: tuple[Column[ConfirmedLine], ...] = (
     ),
     Column(
         "place",
-        lambda: translate("ConfirmationDialog", "Place"),
+        lambda: translate("ConfirmationDialog", "Location"),
         lambda line: line.obstacle or line.place,
         roles=lambda line: {
             Role.MONOSPACE: not line.obstacle,

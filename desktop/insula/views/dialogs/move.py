@@ -82,12 +82,12 @@ class MoveDialog(_PlaceDialog):
         name = self._view_model.environment.name
         self.set_title(translate("MoveDialog", "Move “{name}”").format(name=name))
         self.set_primary(translate("MoveDialog", "Move environment"))
-        self._place.set_label(translate("MoveDialog", "New place"))
-        self._place_field.set_name(translate("MoveDialog", "New place"))
+        self._place.set_label(translate("MoveDialog", "New location"))
+        self._place_field.set_name(translate("MoveDialog", "New location"))
         self._rewritten.setText(
             translate(
                 "MoveDialog",
-                "Its scripts, activation files and settings are rewritten for the new place. Projects and editors "
+                "Its scripts, activation files and settings are rewritten for the new location. Projects and editors "
                 "that point at the old one have to be told.",
             )
         )
@@ -124,13 +124,13 @@ class RestoreElsewhereDialog(_PlaceDialog):
         name = self._view_model.environment.name
         self.set_title(
             translate("RestoreElsewhereDialog", "Restore “{name}” elsewhere").format(name=name),
-            translate("RestoreElsewhereDialog", "It comes back with everything it had, at another place."),
+            translate("RestoreElsewhereDialog", "It comes back with everything it had, at another location."),
         )
         self.set_primary(translate("RestoreElsewhereDialog", "Restore"))
-        self._place.set_label(translate("RestoreElsewhereDialog", "New place"))
-        self._place_field.set_name(translate("RestoreElsewhereDialog", "New place"))
+        self._place.set_label(translate("RestoreElsewhereDialog", "New location"))
+        self._place_field.set_name(translate("RestoreElsewhereDialog", "New location"))
         self._taken.set_content(
             Severity.INFO,
-            translate("RestoreElsewhereDialog", "Its old place is taken"),
-            translate("RestoreElsewhereDialog", "Something else lies there now. Choose another place."),
+            translate("RestoreElsewhereDialog", "Its old location is taken"),
+            translate("RestoreElsewhereDialog", "Something else lies there now. Choose another location."),
         )
