@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Emplacement</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Original location</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>{subject}: {text}</source>
@@ -504,7 +504,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>In the trash since</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Emplacement</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Follows the name</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Emplacement</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Size</source>
@@ -959,15 +959,15 @@
     </message>
     <message>
         <source>You are not allowed to change “{path}”: check who owns it, or choose another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit de modifier «&#x202f;{path}&#x202f;»&#xa0;: vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“{path}” can only be read: make it writable, or choose another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{path}&#x202f;» est en lecture seule&#xa0;: rendez-le modifiable ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“{path}” is on another disk: choose a location on the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{path}&#x202f;» est sur un autre disque&#xa0;: choisissez un emplacement sur le même.</translation>
     </message>
     <message>
         <source>No versions satisfy these requirements together: the log says why.</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>“{path}” exists already: choose another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{path}&#x202f;» existe déjà&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Other work on “{name}” is not finished: wait until it ends, or cancel it.</source>
@@ -1359,18 +1359,18 @@
     </message>
     <message>
         <source>New location</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel emplacement</translation>
     </message>
     <message>
         <source>Its scripts, activation files and settings are rewritten for the new location. Projects and editors that point at the old one have to be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses scripts, ses fichiers d’activation et sa configuration sont réécrits pour le nouvel emplacement. Les projets et éditeurs qui pointent vers l’ancien sont à mettre à jour.</translation>
     </message>
 </context>
 <context>
     <name>Moving</name>
     <message>
         <source>That is its location already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est déjà son emplacement.</translation>
     </message>
 </context>
 <context>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Location</source>
-        <translation type="unfinished">Emplacement</translation>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Follows the name</source>
@@ -2148,19 +2148,19 @@
     </message>
     <message>
         <source>It comes back with everything it had, at another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il revient avec tout son contenu, à un autre emplacement.</translation>
     </message>
     <message>
         <source>New location</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel emplacement</translation>
     </message>
     <message>
         <source>Its old location is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Son ancien emplacement est pris</translation>
     </message>
     <message>
         <source>Something else lies there now. Choose another location.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose s’y trouve à présent. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Original location</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenance</translation>
     </message>
     <message>
         <source>Moved here</source>
@@ -2638,7 +2638,7 @@
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished">Origine</translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Created</source>
