@@ -24,7 +24,7 @@ async def test_every_page_can_be_read_and_reached_in_the_smallest_window(
 ) -> None:
     speak(language)
     shown = await page(name, window, empty=content == "empty")
-    QTest.qWait(20)
+    QTest.qWaitFor(lambda: not clipped(shown), 2000)
 
     assert shown.minimumSizeHint().width() <= shown.width()
     assert clipped(shown) == []

@@ -110,7 +110,7 @@ async def test_every_tab_can_be_read_and_reached_at_its_least_width(
     if isinstance(table, QTableView):
         table.selectRow(0)
         await window.tasks.settle()
-    QTest.qWait(20)
+    QTest.qWaitFor(lambda: not clipped(details), 2000)
 
     assert clipped(details) == []
     assert nameless(details) == []

@@ -39,6 +39,7 @@ async def test_every_dialog_can_be_read_in_every_language(
     assert dialog.windowTitle()
     assert dialog.primary.text()
     assert dialog.width() <= 1024
+    QTest.qWaitFor(lambda: not clipped(dialog), 2000)
     assert clipped(dialog) == []
 
 
@@ -53,7 +54,8 @@ async def test_every_dialog_follows_the_language_while_it_is_open(
 
     assert dialog.windowTitle().endswith("·")
     assert dialog.primary.text().endswith("·")
-    QTest.qWait(20)  # The dialog grows on the next turns of the loop.
+    # The dialog grows on the next turns of the loop.
+    QTest.qWaitFor(lambda: not clipped(dialog), 2000)
     assert clipped(dialog) == []
 
 
