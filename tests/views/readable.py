@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from insula.views.widgets.eliding_label import ElidingLabel
@@ -14,6 +16,14 @@ from insula.views.widgets.eliding_label import ElidingLabel
 def clipped(root: QWidget) -> list[str]:
     """The words that do not fit; what elides has its tooltip and counts as fitting."""
     return [words for widget in _shown(root) for words in _cut(widget)]
+
+
+def clipped_at_rest(root: QWidget, seconds: float = 2.0) -> list[str]:
+    """The same, once the layouts, which take some turns of the loop, have come to rest."""
+    end = time.monotonic() + seconds
+    while (found := clipped(root)) and time.monotonic() < end:
+        QTest.qWait(10)
+    return found
 
 
 def nameless(root: QWidget) -> list[str]:

@@ -11,7 +11,7 @@ from insula.views.theme.theme import Scheme
 from insula.views.widgets.dialog_frame import DialogFrame
 from tests.views.conftest import Speak
 from tests.views.dialogs.every import DIALOGS
-from tests.views.readable import clipped, nameless
+from tests.views.readable import clipped_at_rest, nameless
 from tests.views.window import WindowDouble
 
 every_dialog = pytest.mark.parametrize("name", DIALOGS)
@@ -39,8 +39,7 @@ async def test_every_dialog_can_be_read_in_every_language(
     assert dialog.windowTitle()
     assert dialog.primary.text()
     assert dialog.width() <= 1024
-    QTest.qWaitFor(lambda: not clipped(dialog), 2000)
-    assert clipped(dialog) == []
+    assert clipped_at_rest(dialog) == []
 
 
 @every_dialog
@@ -54,9 +53,7 @@ async def test_every_dialog_follows_the_language_while_it_is_open(
 
     assert dialog.windowTitle().endswith("·")
     assert dialog.primary.text().endswith("·")
-    # The dialog grows on the next turns of the loop.
-    QTest.qWaitFor(lambda: not clipped(dialog), 2000)
-    assert clipped(dialog) == []
+    assert clipped_at_rest(dialog) == []
 
 
 @every_dialog
