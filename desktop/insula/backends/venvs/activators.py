@@ -91,6 +91,8 @@ _SHELLS = {
     "py": _PYTHON,
     "sh": _SH,
 }
+_OPENING = "\"'=:;(,["
+_CLOSING = "/\\\"':;),]"
 _ACTIVATOR = re.compile(r"(?:de)?activate(?:_this)?(?:\.[a-z0-9]+)?|pydoc\.bat", re.IGNORECASE)
 _EMBEDDED = re.compile(
     r"^[ \t]*(?:export[ \t]+)?VIRTUAL_ENV=(?P<literal>(?:'[^'\n]*'|\"[^\"\n$]*\"|[^\s'\"$;]+)+)[ \t]*$", re.MULTILINE
@@ -122,22 +124,39 @@ def rewrite_paths(name: str, text: str, old: Sequence[str], new: str) -> str:
     A path counts as a whole: `/a/b` is not found in `/a/b-2` nor in `/x/a/b`.
     """
     shell = shell_of(name)
-    ways = {literal: shell.canonical(new) for path in old for literal in shell.literals(path)}
-    quoted = "|".join(re.escape(each) for each in sorted(ways, key=len, reverse=True))
-    plain = "|".join(re.escape(each) for each in sorted(old, key=len, reverse=True))
-    pattern = re.compile(
-        rf"(?P<quoted>{quoted})(?![\w.-])|(?<![^\s\"'=:;(,\[])(?P<plain>{plain})(?=[\s/\\\"':;),\]]|$)", re.MULTILINE
-    )
+    needles = {literal for path in old for literal in shell.literals(path)} | set(old)
+    ordered = sorted((needle for needle in needles if needle in text), key=len, reverse=True)
+    result: list[str] = []
+    position = 0
+    while found := _next(ordered, text, position):
+        start, needle = found
+        written = _written(shell, text, start, needle, new, plain=needle in old)
+        end = start + (1 if written is None else len(needle))
+        result.append(text[position:start])
+        result.append(text[start:end] if written is None else written)
+        position = end
+    return "".join((*result, text[position:]))
 
-    def replace(found: re.Match[str]) -> str:
-        if found["quoted"] is not None:
-            return ways[found["quoted"]]
-        if not _is_within_quotes(text, found.start()):
-            return shell.canonical(new) if shell.bare else new
-        # A path within quotes may go on after a space.
-        return found.group() if text[found.end() : found.end() + 1].isspace() else new
 
-    return pattern.sub(replace, text)
+def _next(needles: Sequence[str], text: str, position: int) -> tuple[int, str] | None:
+    """The first place of a needle, the longest one if several begin there."""
+    places = [(place, needle) for needle in needles if (place := text.find(needle, position)) >= 0]
+    return min(places, key=lambda each: each[0], default=None)
+
+
+def _written(shell: Shell, text: str, start: int, needle: str, new: str, *, plain: bool) -> str | None:
+    """What stands for `needle` from now on, None where it only looks like the path."""
+    before, after = text[start - 1 : start], text[start + len(needle) : start + len(needle) + 1]
+    if not plain:
+        return None if after and (after.isalnum() or after in "_.-") else shell.canonical(new)
+    if (before and not before.isspace() and before not in _OPENING) or (
+        after and not after.isspace() and after not in _CLOSING
+    ):
+        return None
+    if not _is_within_quotes(text, start):
+        return shell.canonical(new) if shell.bare else new
+    # A path within quotes may go on after a space.
+    return None if after.isspace() else new
 
 
 def _is_within_quotes(text: str, position: int) -> bool:

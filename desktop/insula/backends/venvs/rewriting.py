@@ -64,7 +64,7 @@ def _write_beside(edit: Edit, token: str) -> str:
     if isinstance(edit.content, str):
         os.symlink(edit.content, staged)
         return staged
-    mode = stat.S_IMODE(os.stat(edit.path).st_mode) if os.path.exists(edit.path) else 0o644
+    mode = stat.S_IMODE(os.stat(edit.path).st_mode)
     descriptor = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(descriptor, "wb") as file:
         file.write(edit.content)
