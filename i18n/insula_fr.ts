@@ -657,6 +657,10 @@
         <source>What is stopped is undone: nothing is left half-made.</source>
         <translation>Ce qui est arrêté est annulé&#xa0;: rien ne reste à moitié fait.</translation>
     </message>
+    <message>
+        <source>Keep open</source>
+        <translation>Ne pas fermer</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmationDialog</name>

@@ -52,6 +52,16 @@ async def test_filters_and_search_narrow_the_list_and_show_all_lifts_them(window
     assert len(_titles(shown)) == 3
 
 
+async def test_beside_the_log_the_titles_of_a_narrow_list_can_be_read(window: WindowDouble) -> None:
+    shown = await _page(window)
+    table = find(shown, QTableView, "operations")
+
+    for width, hidden in ((900, False), (400, True), (900, False)):
+        table.resize(width, 300)
+        assert table.isColumnHidden(2) is hidden
+        assert table.columnWidth(0) >= 140
+
+
 async def test_the_log_is_shown_beside_and_running_work_is_cancelled_there(window: WindowDouble) -> None:
     shown = await _page(window)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, Qt
+from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QStackedLayout, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,7 +20,10 @@ from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.search_field import SearchField
 from insula.views.widgets.table_style import style_table
 
-_WIDTHS = {1: 140, 2: 110, 3: 90}
+_STARTED = 2
+_WIDTHS = {1: 140, _STARTED: 110, 3: 90}
+_ALL_COLUMNS_FROM = 520
+"""Pixels of width; below, the beginning leaves its room to the title. It stands above the log too."""
 
 
 class ActivityPage(QWidget):
@@ -54,8 +57,9 @@ class ActivityPage(QWidget):
         style_table(self._table)
         self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self._table.setSortingEnabled(True)
-        self._table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
+        self._table.sortByColumn(_STARTED, Qt.SortOrder.DescendingOrder)
         header = self._table.horizontalHeader()
+        self._table.installEventFilter(self)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -104,6 +108,12 @@ class ActivityPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._view_model.load()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and event.type() == QEvent.Type.Resize:
+            self._table.setColumnHidden(_STARTED, self._table.width() < _ALL_COLUMNS_FROM)
+        return super().eventFilter(watched, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -32,6 +32,12 @@ def _words(line: ProgressLine) -> list[str]:
     return [label.text() for label in line.findChildren(TextLabel) if label.isVisible()]
 
 
+def test_where_there_is_little_room_the_words_have_it(line: ProgressLine) -> None:
+    wide = _bar(line).width()
+    line.resize(480, 40)
+    assert _bar(line).width() == 80 < wide
+
+
 def test_what_is_known_is_said(line: ProgressLine) -> None:
     assert _words(line) == ["Cloning “base”", "1.3 of 2.1 GiB", "62%"]
     assert _bar(line).value() == 625

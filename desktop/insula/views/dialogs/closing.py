@@ -50,6 +50,11 @@ class ClosingDialog(DialogFrame):
         self._undone.setText(translate("ClosingDialog", "What is stopped is undone: nothing is left half-made."))
 
     @override
+    def dismissal(self) -> str:
+        # "Cancel" could be taken for cancelling the work.
+        return translate("ClosingDialog", "Keep open")
+
+    @override
     def submit(self) -> None:
         self.accept()
         self.confirmed.emit()

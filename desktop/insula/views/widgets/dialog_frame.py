@@ -63,6 +63,10 @@ class DialogFrame(QDialog):
         self.setAccessibleName(title)
         self.setAccessibleDescription(subtitle)
 
+    def dismissal(self) -> str:
+        """The words of the button that changes nothing."""
+        return QCoreApplication.translate("DialogFrame", "Cancel")
+
     def set_primary(self, text: str, kind: ButtonKind = ButtonKind.PRIMARY) -> None:
         """Name the verb. Where it destroys, Enter means Cancel."""
         self.primary.setText(text)
@@ -161,7 +165,7 @@ class DialogFrame(QDialog):
         self.submit()
 
     def _retranslate(self) -> None:
-        self._cancel.setText(QCoreApplication.translate("DialogFrame", "Cancel"))
+        self._cancel.setText(self.dismissal())
 
 
 class _Body(QScrollArea):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 from typing_extensions import override
 
@@ -49,7 +50,7 @@ class ProgressLine(QWidget):
         self._detail = ElidingLabel(role=TextRole.SECONDARY)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(bar_width)
+        self._bar_width = bar_width
         self._percent = TextLabel("", TextRole.SECONDARY)
         self._action = LinkButton()
         self._cancel = IconButton(text=" ")
@@ -66,6 +67,12 @@ class ProgressLine(QWidget):
         self._progress = Progress("")
         self.set_progress(self._progress)
         self._retranslate()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, it is for the words."""
+        self._bar.setFixedWidth(min(self._bar_width, self.width() // 6))
+        super().resizeEvent(event)
 
     def set_progress(self, progress: Progress) -> None:
         self._progress = progress
