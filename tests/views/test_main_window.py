@@ -68,6 +68,15 @@ def test_every_page_is_reached_by_its_keys(main: MainWindow) -> None:
         assert main.current_page.isVisible()
 
 
+def test_the_keys_of_a_page_give_it_the_keyboard(main: MainWindow) -> None:
+    for number in range(1, len(PAGES) + 1):
+        place(main, "overview").setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(main.windowHandle(), Qt.Key(Qt.Key.Key_0 + number), CONTROL)
+        focused = QApplication.focusWidget()
+        # An empty trash has nothing to press.
+        assert focused is None or main.current_page.isAncestorOf(focused)
+
+
 def test_arrow_keys_walk_the_navigation(main: MainWindow) -> None:
     place(main, "venvs").setFocus(Qt.FocusReason.TabFocusReason)
 

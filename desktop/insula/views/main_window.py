@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._navigation.chosen.connect(self.show_page)
         for number, key in enumerate(self._keys, start=1):
-            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self._navigation.set_current(key))
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda key=key: self._turn_to(key))
         QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
         context.inventory.changed.connect(self._count)
         context.inventory.reset.connect(self._count)
@@ -155,6 +155,19 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def _turn_to(self, key: str) -> None:
+        """Turn to a page and give it the keyboard."""
+        self.show_page(key)
+        page = self.current_page
+        wanted = page.focusProxy()
+        able = (each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        for widget in (wanted, *able):
+            if widget is not None and widget.isVisible() and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        if (focused := self.focusWidget()) is not None:
+            focused.clearFocus()
 
     def _make(self, key: str) -> QWidget:
         description = self._descriptions.get(key)
