@@ -21,7 +21,8 @@ def _families(system: QFont, fallbacks: tuple[str, ...]) -> list[str]:
     family = system.family()
     if family.lower() not in _GENERIC:
         return [family]
-    return [*filter(QFontDatabase.hasFamily, fallbacks), family]
+    installed = frozenset(QFontDatabase.families())  # `hasFamily` would ask fontconfig for each that is not.
+    return [*(each for each in fallbacks if each in installed), family]
 
 
 @cache

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from insula.views.theme.palette import current_tokens
 from insula.views.theme.resources import PREFIX, register_resources
@@ -21,15 +21,6 @@ class UnknownIconError(LookupError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
-
-
-@cache
-def _source(name: str) -> bytes:
-    register_resources()
-    file = QFile(f"{PREFIX}/icons/{name}.svg")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise UnknownIconError(name)
-    return bytes(file.readAll().data())
 
 
 @lru_cache(maxsize=512)
@@ -51,12 +42,13 @@ def icon_pixmap(name: str, colour: str, size: int = SMALL, ratio: float = 1.0) -
 @lru_cache(maxsize=256)
 def _shape(name: str, side: int) -> QPixmap:
     """The icon in black; `side` in device pixels. Reading the drawing costs ten times as much as colouring it."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(_source(name)))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(b"svg"))
+    register_resources()
+    reader = QImageReader(f"{PREFIX}/icons/{name}.svg")
     reader.setScaledSize(QSize(side, side))
-    return QPixmap.fromImage(reader.read())
+    image = reader.read()
+    if image.isNull():
+        raise UnknownIconError(name)
+    return QPixmap.fromImage(image)
 
 
 @lru_cache(maxsize=256)
@@ -71,12 +63,18 @@ def _coloured(shape: QPixmap, colour: str, gap: int, ratio: float) -> QPixmap:
     pixmap = QPixmap(shape.width() + round(gap * ratio), shape.height())
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
+    painter.drawPixmap(0, 0, _ground(colour, shape.width(), shape.height()))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     painter.drawPixmap(0, 0, shape)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(shape.rect(), QColor(colour))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
+
+
+def _ground(colour: str, width: int, height: int) -> QPixmap:
+    ground = QPixmap(width, height)
+    ground.fill(colour)
+    return ground
 
 
 def tinted_icon(name: str, tint: str = "text", size: int = SMALL, gap: int = 0) -> QIcon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
 from typing_extensions import override
 
 from insula.views.widgets.cell_delegate import CellDelegate, cell_of
@@ -26,6 +26,8 @@ def style_table(view: QTableView | QTreeView, row_height: int = ROW) -> TableMan
     Tab leaves the list instead of walking its cells, a row is one thing, and a click on the head of a group opens
     or closes it.
     """
+    # PySide would look for the class of Qt's own viewport among all kinds of widgets, which takes long at the start.
+    view.setViewport(QWidget())
     header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
