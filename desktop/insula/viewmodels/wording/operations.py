@@ -40,7 +40,7 @@ def describe_failure(operation: Operation) -> str:
 
 _DOING: Mapping[Verb, Callable[[], str]] = {
     Verb.CREATE: lambda: translate("Operations", "Creating “{name}”"),
-    Verb.CLONE: lambda: translate("Operations", "Cloning “{name}”"),
+    Verb.CLONE: lambda: translate("Operations", "Cloning “{name}” to “{new_name}”"),
     Verb.RENAME: lambda: translate("Operations", "Renaming “{name}” to “{new_name}”"),
     Verb.MOVE: lambda: translate("Operations", "Moving “{name}”"),
     Verb.START: lambda: translate("Operations", "Starting “{name}”"),
@@ -57,7 +57,7 @@ _DOING: Mapping[Verb, Callable[[], str]] = {
 
 _DONE: Mapping[Verb, Callable[[], str]] = {
     Verb.CREATE: lambda: translate("Operations", "Created “{name}”"),
-    Verb.CLONE: lambda: translate("Operations", "Cloned “{name}”"),
+    Verb.CLONE: lambda: translate("Operations", "Cloned “{name}” to “{new_name}”"),
     Verb.RENAME: lambda: translate("Operations", "Renamed “{name}” to “{new_name}”"),
     Verb.MOVE: lambda: translate("Operations", "Moved “{name}”"),
     Verb.START: lambda: translate("Operations", "Started “{name}”"),
