@@ -1551,16 +1551,12 @@
         <translation>Annulé</translation>
     </message>
     <message>
-        <source>Cloned “{name}”</source>
-        <translation>«&#x202f;{name}&#x202f;» cloné</translation>
-    </message>
-    <message>
-        <source>Cloning “{name}”</source>
-        <translation>Clonage de «&#x202f;{name}&#x202f;»</translation>
-    </message>
-    <message>
         <source>Creating “{name}”</source>
         <translation>Création de «&#x202f;{name}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>Cloning “{name}” to “{new_name}”</source>
+        <translation>Clonage de «&#x202f;{name}&#x202f;» en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renaming “{name}” to “{new_name}”</source>
@@ -1609,6 +1605,10 @@
     <message>
         <source>Created “{name}”</source>
         <translation>«&#x202f;{name}&#x202f;» créé</translation>
+    </message>
+    <message>
+        <source>Cloned “{name}” to “{new_name}”</source>
+        <translation>«&#x202f;{name}&#x202f;» cloné en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renamed “{name}” to “{new_name}”</source>

@@ -24,13 +24,8 @@ def name_of_operation_state(state: OperationState) -> str:
 
 def title_of(operation: Operation) -> str:
     """What it does ("Cloning “a” to “b”"), or has done once it succeeded ("Cloned “a” to “b”")."""
-    done = operation.state is OperationState.SUCCEEDED
-    new_name = operation.data.get("new_name", "")
-    if operation.verb is Verb.CLONE and not new_name:
-        text = translate("Operations", "Cloned “{name}”") if done else translate("Operations", "Cloning “{name}”")
-    else:
-        text = (_DONE if done else _DOING)[operation.verb]()
-    return text.format(name=operation.subject, new_name=new_name)
+    words = _DONE if operation.state is OperationState.SUCCEEDED else _DOING
+    return words[operation.verb]().format(name=operation.subject, new_name=operation.data.get("new_name", "…"))
 
 
 def describe_failure(operation: Operation) -> str:
