@@ -22,7 +22,8 @@ from insula.domain.progress import ProgressSink
 _FIRST, _LAST = 0.1, 0.95
 _RESOLVED = re.compile(r"Resolved (\d+) packages?")
 _STEPS = (
-    (re.compile(r"\s*(?:Downloading|Building|Updating|Built|Downloaded)\b"), "download"),
+    (re.compile(r"\s*(?:Downloading|Updating|Downloaded)\b"), "download"),
+    (re.compile(r"\s*(?:Building|Built)\b"), "build"),
     (re.compile(r"Prepared \d+ packages?"), "install"),
     (re.compile(r"Installed \d+ packages?"), "install"),
 )
@@ -104,12 +105,12 @@ class _Listener:
             return
         for pattern, stage in _STEPS:
             if pattern.match(line):
-                self._done += stage == "download"
+                self._done += stage != "install"
                 self._report.progress(stage, self._fraction(stage))
                 return
 
     def _fraction(self, stage: str) -> float:
-        if stage != "download":
+        if stage == "install":
             return 0.9
         return min(0.2 + 0.65 * self._done / max(2 * self._total, 1), 0.85)
 

@@ -54,7 +54,7 @@ async def move(bench: Workbench, known: KnownVenv, destination: Path, report: Pr
 
 async def pass_over(bench: Workbench, passage: Passage, report: ProgressSink) -> None:
     """Rename the folder with all that goes with it, or copy it where it goes to another file system."""
-    report.progress("move", 0.0)
+    report.progress("restore" if passage.trashed else "move", 0.0)
     if await in_thread(_is_elsewhere, passage):
         await transfer.transfer(bench, passage, report)
         return
