@@ -303,6 +303,14 @@ def _copied(source: str, target: str) -> bool:
     return True
 
 
+def test_times_of_coarse_file_systems_are_compared_coarsely() -> None:
+    assert tree._is_same_time(1_700_000_001_234_567_890, 1_700_000_001_234_567_000)
+    assert tree._is_same_time(1_700_000_001_234_567_890, 1_700_000_001_000_000_000)
+    assert tree._is_same_time(1_700_000_001_234_567_890, 1_700_000_000_000_000_000)
+    assert not tree._is_same_time(1_700_000_001_234_567_890, 1_700_000_001_534_567_890)
+    assert not tree._is_same_time(1_700_000_009_234_567_890, 1_700_000_000_000_000_000)
+
+
 @pytest.mark.parametrize("way", [Way.REFLINK, Way.COPY])
 async def test_every_way_gives_the_same_clone(
     bench: Workbench, folder: Path, sink: Sink, index: PackageIndex, monkeypatch: pytest.MonkeyPatch, way: Way

@@ -16,6 +16,7 @@ from insula.backends.venvs.configuration import read_configuration
 from insula.backends.venvs.layout import CONFIGURATION, Layout
 from insula.backends.venvs.placing import typed_errors
 from insula.backends.venvs.record_files import read_rows, record_paths
+from insula.backends.venvs.rewriting import STAGED_PREFIX
 from insula.backends.venvs.scripts import relocated
 from insula.domain.errors import NotProvenError
 
@@ -78,7 +79,7 @@ def _strangers(path: str) -> Iterator[str]:
                     yield name
             elif folder and name in {"lib", "lib64", "Lib"}:
                 yield from _strangers_in_library(each.path, name)
-            elif name not in (_FOLDERS if folder else _FILES):
+            elif name not in (_FOLDERS if folder else _FILES) and not name.startswith(STAGED_PREFIX):
                 yield name
 
 

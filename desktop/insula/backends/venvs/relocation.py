@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from insula.backends.venvs.activators import embedded_path, is_activator, rewrite_paths
+from insula.backends.venvs.activation import recorded_path
+from insula.backends.venvs.activators import is_activator, rewrite_paths
 from insula.backends.venvs.configuration import parse
 from insula.backends.venvs.layout import Layout
 from insula.backends.venvs.placing import typed_errors
@@ -42,11 +43,9 @@ def spellings(root: str) -> tuple[str, ...]:
     same folder is (through a link).
     """
     found = [root, os.path.realpath(root)]
-    with typed_errors(root):
-        activate = os.path.join(Layout(root).scripts, "activate")
-        embedded = embedded_path(_text(activate)) if os.path.isfile(activate) else ""
+    embedded = recorded_path(Layout(root).scripts)
     if embedded and (not os.path.lexists(embedded) or os.path.realpath(embedded) == found[1]):
-        found.append(embedded.rstrip("/"))
+        found.append(embedded.rstrip("/\\"))
     return tuple(dict.fromkeys(found))
 
 

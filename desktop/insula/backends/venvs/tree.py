@@ -21,6 +21,7 @@ from insula.domain.errors import VerificationError
 
 _CACHE = "__pycache__"
 _BEAT = 32
+_SECOND = 1_000_000_000
 
 
 # What a RECORD says of a file: its size and hash, and when (in nanoseconds) the RECORD was written.
@@ -185,4 +186,11 @@ def _is_same(entry: os.DirEntry[str], other: os.DirEntry[str]) -> bool:
     before, after = entry.stat(follow_symlinks=False), other.stat(follow_symlinks=False)
     if not stat.S_ISREG(before.st_mode):
         return stat.S_IFMT(before.st_mode) == stat.S_IFMT(after.st_mode)
-    return (before.st_size, before.st_mtime_ns // 1_000_000) == (after.st_size, after.st_mtime_ns // 1_000_000)
+    return before.st_size == after.st_size and _is_same_time(before.st_mtime_ns, after.st_mtime_ns)
+
+
+def _is_same_time(before: int, after: int) -> bool:
+    """Some file systems keep whole seconds, or even ones."""
+    if after % _SECOND == 0:
+        return abs(before - after) < 2 * _SECOND
+    return before // 1_000_000 == after // 1_000_000
