@@ -73,7 +73,7 @@ class Desktop:
         self._serve([launcher, "--launch-immediately"])
         self._serve(["openbox", "--sm-disable"])
         self.accessibility = AccessibilityBus(self.environment["DBUS_SESSION_BUS_ADDRESS"])
-        self._wait(lambda: "window id" in self._run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "window manager")
+        self.wait(lambda: "window id" in self._run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "window manager")
 
     def _serve(
         self, arguments: Sequence[str], *, pass_fds: Sequence[int] = (), said: bool = False
@@ -129,6 +129,19 @@ class Desktop:
         if self.program:
             self.program.wait(10)
 
+    def end(self, folder: Path) -> None:
+        """End the program after a test: kindly if it listens. What it printed and the last picture go to `folder`."""
+        self.screenshot(folder / "screen.png")
+        if self.program and self.program.poll() is None:
+            self.program.terminate()
+            try:
+                self.program.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+        sys.stdout.write(self.output())
+        self._output.seek(0)
+        self._output.truncate()
+
     def quit(self, patience: float = 10) -> int:
         """Ask the program to end as a session manager would; its exit status."""
         assert self.program is not None
@@ -156,6 +169,11 @@ class Desktop:
             "--delay", "60", str(button),
         )  # fmt: skip
 
+    def resize(self, width: int, height: int) -> None:
+        """Give the active window another size, at the top left of the screen, and wait until it has it."""
+        window = self._run("xdotool", "getactivewindow").strip()
+        self._run("xdotool", "windowmove", window, "4", "4", "windowsize", "--sync", window, str(width), str(height))
+
     def screenshot(self, path: Path) -> None:
         """Save what the screen shows as PNG."""
         self._run("import", "-window", "root", str(path))
@@ -164,13 +182,21 @@ class Desktop:
         """The first showing widget of `role` whose name matches `name`, anywhere in the program."""
         return self.accessibility.find(self.root(), role, name, wait)
 
+    def shown(self) -> list[Node]:
+        """Every showing widget of the program."""
+        return list(self.accessibility.walk(self.root()))
+
+    def tree(self) -> str:
+        """What shows, for a failure's message."""
+        return "\n".join(str(node) for node in self.shown() if node.name)
+
     def gone(self, role: str | None = None, name: str | None = None, wait: float = 10) -> None:
         """Wait until no such widget shows."""
-        self._wait(lambda: not self.accessibility.find_all(self.root(), role, name), f"{role} {name!r} to go", wait)
+        self.wait(lambda: not self.accessibility.find_all(self.root(), role, name), f"{role} {name!r} to go", wait)
 
     def window(self, title: str, wait: float = 10) -> None:
         """Wait until a window whose title matches is on the screen."""
-        self._wait(lambda: bool(re.search(title, self._titles())), f"window {title!r}", wait)
+        self.wait(lambda: bool(re.search(title, self._titles())), f"window {title!r}", wait)
 
     def _titles(self) -> str:
         listed = self._run("xprop", "-root", "_NET_CLIENT_LIST")
@@ -181,8 +207,12 @@ class Desktop:
         return ended.stdout
 
     @staticmethod
-    def _wait(until: Callable[[], bool], what: str, wait: float = 10) -> None:
+    def wait(until: Callable[[], bool], what: str, wait: float = 10, explain: Callable[[], str] | None = None) -> None:
+        """Wait until something is true; the failure names it, and what `explain` says."""
         deadline = time.monotonic() + wait
         while not until():
-            assert time.monotonic() < deadline, f"waited {wait} s for {what}"
+            if time.monotonic() > deadline:
+                raise AssertionError(
+                    f"waited {wait} s in vain for {what}{'; there is:' + chr(10) + explain() if explain else ''}"
+                )
             time.sleep(0.05)
