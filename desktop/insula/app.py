@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
-import signal
-import socket
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -50,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         paths.create()
     except InsulaError as error:
         return _cannot_start(error)
+    # Until the window is on the screen, all that is made stays: to look for garbage takes a tenth of the time.
+    gc.disable()
     instance = SingleInstance(paths.runtime)
     if not instance.claim():
         instance.summon(activation_token())
@@ -86,7 +87,7 @@ class Application(QObject):
         preferences = PreferencesStore(paths.preferences)
         self.preferences = PreferencesViewModel(preferences.load(), self.bridge)
         self.theme = Theme(qt)
-        self.theme.apply(Scheme(self.preferences.current.scheme))
+        self.theme.prepare(Scheme(self.preferences.current.scheme))
         self._language = language_of(self.preferences.current.language)
         install(self._language)
         self.context = Context(
@@ -102,8 +103,8 @@ class Application(QObject):
         )
         self._preload()
         self.window = MainWindow(self.context)
+        self.theme.apply(self.theme.scheme)
         self._connect()
-        self._catch_signals()
 
     def show(self) -> None:
         """Show the window; the rest follows once it is on the screen."""
@@ -156,7 +157,6 @@ class Application(QObject):
         self.window.close_wanted.connect(self.close)
         self._imported.connect(self._on_imported)
         self._instance.summoned.connect(self.window.raise_to_front)
-        self._instance.listen()
         self.preferences.changed.connect(self._on_preferences_changed)
         self.unexpected.happened.connect(self._on_unexpected)
         self.bridge.failed.connect(self._on_failed)
@@ -166,6 +166,9 @@ class Application(QObject):
         """SIGTERM and SIGINT end the application as closing the window does, but without a question."""
         if sys.platform == "win32":
             return
+        import signal
+        import socket
+
         ours, theirs = socket.socketpair()
         for end in (ours, theirs):
             end.setblocking(False)
@@ -182,6 +185,9 @@ class Application(QObject):
             self._close(_UNDO_MS if self.context.operations.running() else _CLOSE_MS)
 
     def _on_first_painted(self) -> None:
+        gc.enable()
+        self._instance.listen()
+        self._catch_signals()
         self._room.start()
         self._room.submit(self._import).add_done_callback(lambda _future: self._imported.emit())
 

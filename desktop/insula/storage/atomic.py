@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
 import stat
 import time
 from contextlib import suppress
@@ -28,7 +27,7 @@ def write_atomic(path: Path, content: bytes | str, mode: int | None = None, *, d
     Raises:
         StorageError: it cannot be written; what was there is untouched.
     """
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.new")
+    beside = path.with_name(f".{path.name}.{os.urandom(6).hex()}.new")
     try:
         if mode is None:
             mode = _mode_of(path)

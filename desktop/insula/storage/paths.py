@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
-
-import platformdirs
+from typing import TYPE_CHECKING
 
 from insula.domain.errors import PermissionDeniedError, from_os_error
 from insula.storage.atomic import sweep_unfinished
+
+if TYPE_CHECKING:  # Not needed where INSULA_HOME is set.
+    import platformdirs
 
 _APPLICATION = "insula"
 
@@ -42,6 +44,8 @@ class Paths:
         home = (os.environ if environ is None else environ).get("INSULA_HOME", "")
         if home:
             return cls.below(Path(home))
+        import platformdirs
+
         directories = platformdirs.PlatformDirs(_APPLICATION, appauthor=False)
         data = directories.user_data_path
         return cls(

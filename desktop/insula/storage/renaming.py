@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import stat
@@ -62,6 +61,8 @@ def _renamed_by_system(source: bytes, target: bytes) -> bool:
 def _system_rename() -> _Rename | None:
     if os.name == "nt":
         return os.rename
+    import ctypes  # The window reads its preferences at once, and renames nothing then.
+
     library = ctypes.CDLL(None, use_errno=True)
     if hasattr(library, "renamex_np"):
         library.renamex_np.argtypes = [ctypes.c_char_p, ctypes.c_char_p, ctypes.c_uint]
@@ -76,6 +77,8 @@ def _system_rename() -> _Rename | None:
 
 def _check(status: int, source: bytes) -> None:
     if status != 0:
+        import ctypes
+
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number), os.fsdecode(source))
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import socket
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
+
+if TYPE_CHECKING:  # Imported when the window is on the screen.
+    import socket as sockets
 
 _SOCKET = "window.sock"
 _LONGEST_ADDRESS = 100
@@ -31,7 +34,7 @@ class SingleInstance(QObject):
         super().__init__(parent)
         self._folder = runtime
         self._lock = -1
-        self._server: socket.socket | None = None
+        self._server: sockets.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
     def claim(self) -> bool:
@@ -47,6 +50,8 @@ class SingleInstance(QObject):
         """Have the other instance raise its window; False when it does not answer within two seconds."""
         if sys.platform == "win32":
             return False
+        import socket
+
         with (
             contextlib.closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as client,
             _address(self._folder) as at,
@@ -63,6 +68,8 @@ class SingleInstance(QObject):
         """Be there for later starts. A socket that was left is replaced: the lock proves that its owner is dead."""
         if sys.platform == "win32":
             return
+        import socket
+
         server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         with _address(self._folder) as at:
             self._forget_socket()

@@ -39,6 +39,7 @@ class Theme(QObject):
         self._application = application
         self._scheme = Scheme.SYSTEM
         self._tokens: Tokens | None = None
+        self._is_dressed = False
         application.styleHints().colorSchemeChanged.connect(self._on_system_changed)
 
     @property
@@ -50,6 +51,12 @@ class Theme(QObject):
         """The colours in force; light until the first `apply`."""
         return self._tokens or LIGHT
 
+    def prepare(self, scheme: Scheme) -> None:
+        """Colours and fonts, for widgets made before `apply`, which are then polished once instead of at each step."""
+        self._scheme = scheme
+        self._application.styleHints().setColorScheme(_FOR_QT[scheme])
+        self._paint(self._wanted())
+
     def apply(self, scheme: Scheme) -> None:
         """Switch now, every open window included; the native frames and dialogs follow where the platform can."""
         self._scheme = scheme
@@ -58,18 +65,23 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         tokens = self._wanted()
+        if tokens is self._tokens and self._is_dressed:
+            return
+        self._paint(tokens)
+        self._is_dressed = True
+        self._application.setStyleSheet(stylesheet_of(tokens))
+        self.changed.emit()
+
+    def _paint(self, tokens: Tokens) -> None:
         if tokens is self._tokens:
             return
-        first = self._tokens is None
-        self._tokens = tokens
-        if first:
+        if self._tokens is None:
             register_resources()
             if self._application.style().name() != "fusion":
                 self._application.setStyle("Fusion")
             self._application.setFont(text_font())
+        self._tokens = tokens
         self._application.setPalette(palette_of(tokens))
-        self._application.setStyleSheet(stylesheet_of(tokens))
-        self.changed.emit()
 
     def _wanted(self) -> Tokens:
         match self._scheme:
