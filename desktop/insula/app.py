@@ -84,8 +84,8 @@ class Application(QObject):
         self.unexpected = Unexpected()
         self.unexpected.install()
         self.bridge = Bridge()
-        preferences = PreferencesStore(paths.preferences)
-        self.preferences = PreferencesViewModel(preferences.load(), self.bridge)
+        self._stored = PreferencesStore(paths.preferences)
+        self.preferences = PreferencesViewModel(self._stored.load(), self.bridge)
         self.theme = Theme(qt)
         self.theme.prepare(Scheme(self.preferences.current.scheme))
         self._language = language_of(self.preferences.current.language)
@@ -193,8 +193,12 @@ class Application(QObject):
 
     async def _import(self) -> None:
         """In the engine room's thread, so that the window stays quick meanwhile."""
+        # Nothing here speaks TLS through asyncio, and OpenSSL takes 4 MB; whoever imports ssl later gets it.
+        absent = sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # None means: not to be found.
         import asyncio
 
+        if absent is None:
+            del sys.modules["ssl"]
         import qasync  # noqa: F401
 
         import insula.wiring  # noqa: F401
@@ -218,7 +222,17 @@ class Application(QObject):
         return build(self._paths)
 
     def _on_ready(self) -> None:
+        self.bridge.spawn(self._tell_of_the_start())
         self.bridge.spawn(self._expire_trash())
+
+    async def _tell_of_the_start(self) -> None:
+        from insula.viewmodels.start import look_back
+
+        report = await self.bridge.call(lambda services: look_back(services, self._stored.set_aside))
+        if report.notes():
+            from insula.views.start_notice import StartNotice
+
+            self.window.add_notice(StartNotice(report))
 
     async def _expire_trash(self) -> None:
         days = self.preferences.current.trash_days

@@ -6,13 +6,12 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
-from typing_extensions import override
-
 from insula import __version__
 from insula.cli.argparse_words import speak
 from insula.cli.words import translate as in_the_persons_language
 from insula.cli.words import untranslated
 from insula.domain.environment import Kind
+from insula.domain.overriding import override
 
 
 class Translate(Protocol):

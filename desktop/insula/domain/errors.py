@@ -37,9 +37,8 @@ import errno
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from typing_extensions import override
-
 from insula.domain.environment import Reason, Verb
+from insula.domain.overriding import override
 
 
 class NameProblem(StrEnum):

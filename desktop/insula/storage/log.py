@@ -12,8 +12,7 @@ from io import TextIOWrapper
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 
-from typing_extensions import override
-
+from insula.domain.overriding import override
 from insula.storage.paths import make_private_folder
 from insula.storage.redaction import redact
 

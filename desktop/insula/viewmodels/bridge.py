@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     from insula.services.lifecycle import Lifecycle
     from insula.services.operations import Operations
     from insula.services.queries import Queries
+    from insula.services.recovery import RecoveryReport
     from insula.storage.journal import Journal
     from insula.storage.paths import Paths
     from insula.storage.preferences import PreferencesStore
@@ -47,6 +48,8 @@ class Services(Protocol):
     def preferences(self) -> PreferencesStore: ...
     @property
     def paths(self) -> Paths: ...
+    @property
+    def recovered(self) -> RecoveryReport: ...
 
     async def open(self) -> None: ...
     async def close(self) -> None: ...

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.errors import InsulaError, InvalidRequestError, PlaceTakenError
+from insula.domain.overriding import override
 from insula.viewmodels.facts import location_of, original_of
 from insula.viewmodels.latest import Spawn
 from insula.viewmodels.naming import NameField

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.roles import Role
 
 Row = TypeVar("Row")

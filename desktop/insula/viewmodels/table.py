@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
+from insula.domain.overriding import override
 from insula.domain.usage import Usage
 from insula.viewmodels.arrangement import Arrangement
 from insula.viewmodels.cells import alignment_of, cell_data, head_data, look_of

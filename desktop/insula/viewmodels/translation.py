@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from typing_extensions import override
+
+from insula.domain.overriding import override
 
 Language = Literal["en", "fr", "pseudo"]
 

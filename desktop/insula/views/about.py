@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 import insula
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 from insula.storage.paths import Paths
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment
+from insula.domain.overriding import override
 from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate

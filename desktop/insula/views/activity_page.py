@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QStackedLayout, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.operation import OperationId
+from insula.domain.overriding import override
 from insula.viewmodels.activity import ActivityViewModel, Shown
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

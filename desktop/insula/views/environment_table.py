@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
+from insula.domain.overriding import override
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.views.table_columns import TableColumns
 from insula.views.widgets.table_style import ROW, style_table

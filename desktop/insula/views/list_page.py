@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
+from insula.domain.overriding import override
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.pictures import PictureAction, notice_of, picture_of
 from insula.viewmodels.table import EnvironmentTableModel

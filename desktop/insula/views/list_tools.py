@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate

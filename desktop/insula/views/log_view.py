@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.operation import Operation, OperationState
+from insula.domain.overriding import override
 from insula.viewmodels.activity import outcome_words
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording import describe_failure, describe_stage, moment_of, title_of

@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venv_page import venv_page

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.views.context import Context

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation, OperationState
+from insula.domain.overriding import override
 from insula.domain.usage import Usage
 from insula.viewmodels.bridge import Services
 from insula.viewmodels.operation_line import Follow, line_of, more_of, told

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.operation import OperationId, OperationState
+from insula.domain.overriding import override
 from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

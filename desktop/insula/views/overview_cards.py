@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.operation import Operation
+from insula.domain.overriding import override
 from insula.domain.usage import Usage
 from insula.viewmodels.activity import STATES
 from insula.viewmodels.overview import Footprint

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Kind
+from insula.domain.overriding import override
 from insula.viewmodels.overview import KindCount, Overview, OverviewViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

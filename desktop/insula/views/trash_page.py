@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId, Verb
 from insula.domain.errors import PlaceTakenError
 from insula.domain.operation import Operation
+from insula.domain.overriding import override
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.trash import TrashViewModel

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.notice import Notice, Severity

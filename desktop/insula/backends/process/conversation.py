@@ -7,9 +7,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from typing_extensions import override
-
 from insula.backends.process.lines import LineSplitter
+from insula.domain.overriding import override
 from insula.storage.redaction import redact
 
 _TAIL_LINES = 40

@@ -1,21 +1,20 @@
-"""The backend of Python virtual environments: reads and watches, and hands each verb to the module that knows it."""
+"""The backend of Python virtual environments: reads and watches, and hands each verb to the module that knows it.
+
+What a verb needs is imported at its first use: an open window that only shows environments stays small.
+"""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from insula.backends.threads import in_thread
-from insula.backends.venvs import cloning, creation, moving, naming, recovery, trash
 from insula.backends.venvs.bench import Workbench
 from insula.backends.venvs.catalogue import Catalogue
 from insula.backends.venvs.describing import BACKEND
 from insula.backends.venvs.interpreters import Interpreters
-from insula.backends.venvs.packages import installed
-from insula.backends.venvs.placing import choose_place
-from insula.backends.venvs.requirements import preview
 from insula.backends.venvs.sizes import Measurements
 from insula.backends.venvs.watching import watch
 from insula.domain.change import Change
@@ -56,9 +55,7 @@ class VenvBackend:
         return BACKEND
 
     def watch(self) -> AsyncIterator[Change]:
-        return watch(
-            self._catalogue, Engine(BACKEND, Kind.VENV, "virtualenv", available=True, version=version("virtualenv"))
-        )
+        return watch(self._catalogue, Engine(BACKEND, Kind.VENV, "virtualenv", available=True, version=_version()))
 
     async def refresh(self) -> None:
         await self._catalogue.rescan()
@@ -67,6 +64,8 @@ class VenvBackend:
         if not isinstance(specification, VenvSpecification):
             raise InvalidRequestError("kind")
         path = specification.path or self.default_path(specification.name)
+        from insula.backends.venvs import creation
+
         async with self._at_work(path):
             return await creation.create(self._bench, specification, path, report)
 
@@ -75,21 +74,29 @@ class VenvBackend:
             request = VenvCloneRequest(name=request.name)
         path = request.path or self.default_path(request.name)
         known = await self._catalogue.known(source)
+        from insula.backends.venvs import cloning
+
         async with self._at_work(path):
             return await cloning.clone(self._bench, known, request, path, report)
 
     async def rename(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
+        from insula.backends.venvs import naming
+
         async with self._at_work(known.path):
             await naming.rename(self._bench, known, name, report)
 
     async def move(self, environment: EnvironmentId, destination: Path, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
+        from insula.backends.venvs import moving
+
         async with self._at_work(destination, known.path):
             await moving.move(self._bench, known, destination, report)
 
     async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
         known = await self._catalogue.known(environment)
+        from insula.backends.venvs import trash
+
         async with self._at_work(known.path):
             await trash.trash(self._bench, known, report)
 
@@ -101,14 +108,20 @@ class VenvBackend:
 
     async def _restore(self, environment: EnvironmentId, destination: Path | None, report: ProgressSink) -> None:
         record = await self._record(environment)
+        from insula.backends.venvs import trash
+
         async with self._at_work(destination or Path(record.original)):
             await trash.restore(self._bench, record, destination, report)
 
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
+        from insula.backends.venvs import trash
+
         await trash.purge(self._bench, await self._record(environment), report)
         await self._catalogue.look_at_trash()
 
     async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
+        from insula.backends.venvs import recovery
+
         recovered = await recovery.recover(self._bench, verb, steps)
         await self._catalogue.look_again()
         return recovered
@@ -133,15 +146,21 @@ class VenvBackend:
 
     async def packages(self, environment: EnvironmentId) -> tuple[Package, ...]:
         known = await self._catalogue.known(environment)
+        from insula.backends.venvs.packages import installed
+
         return await in_thread(installed, str(known.path))
 
     async def interpreters(self) -> tuple[Interpreter, ...]:
         return await self._interpreters.all()
 
     async def preview_requirements(self, path: Path) -> RequirementsPreview:
+        from insula.backends.venvs.requirements import preview
+
         return await in_thread(preview, path)
 
     async def check_place(self, path: Path) -> None:
+        from insula.backends.venvs.placing import choose_place
+
         await in_thread(lambda _cancellation: choose_place(path, self._paths.environments))
 
     def default_path(self, name: str) -> Path:
@@ -152,3 +171,14 @@ class VenvBackend:
         if record is None:
             raise NotFoundError(str(environment))
         return record
+
+
+def _version() -> str:
+    """That of virtualenv, from the name of its metadata: to read these takes 2 MB of memory."""
+    spec = find_spec("virtualenv")
+    if spec is not None and spec.origin is not None:
+        for metadata in Path(spec.origin).parent.parent.glob("virtualenv-*.dist-info"):
+            return metadata.name.removesuffix(".dist-info").partition("-")[2]
+    from importlib.metadata import version
+
+    return version("virtualenv")

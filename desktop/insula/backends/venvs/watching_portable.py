@@ -7,13 +7,13 @@ import logging
 import os
 from collections.abc import Collection, Mapping
 
-from typing_extensions import override
 from watchdog.events import FileSystemEvent, FileSystemEventHandler, FileSystemMovedEvent
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
 from insula.backends.venvs.happenings import Event, Happening, Interest
 from insula.backends.venvs.places import is_within
+from insula.domain.overriding import override
 
 _MOST_WAITING = 10_000
 _HAPPENINGS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment
+from insula.domain.overriding import override
 from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.pages import ActionDescription, PageDescription
 from insula.viewmodels.summary import subtitle_of

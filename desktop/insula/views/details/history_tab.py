@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment
+from insula.domain.overriding import override
 from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

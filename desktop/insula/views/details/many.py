@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment
+from insula.domain.overriding import override
 from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.facts import disk_usage_of, total_own
 from insula.viewmodels.pages import ActionDescription, PageDescription

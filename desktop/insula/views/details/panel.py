@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId
+from insula.domain.overriding import override
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.translation import translate
 from insula.views import registry

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment, EnvironmentId, State
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 from insula.domain.usage import Usage
 from insula.viewmodels.facts import disk_usage_of
 from insula.viewmodels.latest import Latest

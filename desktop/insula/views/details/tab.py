@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from insula.domain.environment import Environment
+from insula.domain.overriding import override
 from insula.views.context import Context
 
 

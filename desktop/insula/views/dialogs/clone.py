@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording import describe

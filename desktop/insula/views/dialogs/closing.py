@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from insula.domain.operation import Operation
+from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording import title_of
 from insula.views.widgets.buttons import ButtonKind

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.confirmations import Confirmation, ConfirmedLine, Point, PointKind
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, RowsModel

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
-from typing_extensions import override
 
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 from insula.viewmodels.failures import details_of, sentence_of, title_for
 from insula.viewmodels.translation import translate
 from insula.views.theme.fonts import fixed_font

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.folders import MAXIMUM_DEPTH, MINIMUM_DEPTH, FoldersViewModel
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, RowsModel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording import describe

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.interpreters import interpreter_words
 from insula.viewmodels.translation import translate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.changing import RenameViewModel
 from insula.viewmodels.facts import location_of
 from insula.viewmodels.translation import translate

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.domain.venvs import RequirementKind, RequirementLine
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.translation import translate

@@ -7,8 +7,8 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.icons import SMALL, icon_pixmap, tinted_icon
 from insula.views.theme.palette import current_tokens
 from insula.views.widgets.styling import is_restyled, set_style_property

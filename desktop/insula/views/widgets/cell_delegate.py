@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QToolTip,
 )
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.viewmodels.roles import CellLook, Role
 from insula.views.theme.fonts import fixed_font, text_font
 from insula.views.theme.icons import SMALL, icon_pixmap

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.fonts import text_font
 from insula.views.widgets.flow_layout import FlowLayout
 

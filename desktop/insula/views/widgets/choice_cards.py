@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import TextRole
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import Hairline, IconLabel, TextLabel, TextRole
 from insula.views.widgets.screen import screen_room

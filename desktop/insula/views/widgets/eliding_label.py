@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.widgets.labels import TextLabel, TextRole
 
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.icons import LARGE, icon_pixmap
 from insula.views.theme.palette import current_tokens
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
 from insula.views.widgets.labels import TextLabel, TextRole

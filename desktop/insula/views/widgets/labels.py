@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens
 from insula.views.widgets.styling import is_restyled, set_style_property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.fonts import SMALL, text_font
 from insula.views.theme.icons import SMALL as ICON
 from insula.views.theme.icons import tinted_icon

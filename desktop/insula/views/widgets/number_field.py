@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
-from typing_extensions import override
+
+from insula.domain.overriding import override
 
 
 class NumberField(QSpinBox):

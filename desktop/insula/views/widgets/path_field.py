@@ -6,8 +6,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.styling import set_style_property

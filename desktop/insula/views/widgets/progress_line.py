@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.widgets.buttons import IconButton, LinkButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeView, QWidget
-from typing_extensions import override
 
+from insula.domain.overriding import override
 from insula.views.widgets.cell_delegate import CellDelegate, cell_of
 from insula.views.widgets.styling import set_style_property
 
