@@ -183,6 +183,16 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>%n damaged file(s) set aside</source>
+        <translation>
+            <numerusform>%n damaged file set aside</numerusform>
+            <numerusform>%n damaged files set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Trash</name>
     <message numerus="yes">
         <source>%n environment(s)</source>

@@ -2304,6 +2304,47 @@
     </message>
 </context>
 <context>
+    <name>Start</name>
+    <message>
+        <source>A new one was begun. The damaged one is kept as {path}.</source>
+        <translation>Un nouveau a été commencé. Le fichier endommagé est conservé sous {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damaged file(s) set aside</source>
+        <translation>
+            <numerusform>%n fichier endommagé mis de côté</numerusform>
+            <numerusform>%n fichiers endommagés mis de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{operation}: {reason}</source>
+        <translation>{operation}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Interrupted work that cannot be put in order yet</source>
+        <translation>Travail interrompu, pas encore remis en ordre</translation>
+    </message>
+    <message>
+        <source>Interrupted work was put in order</source>
+        <translation>Le travail interrompu a été remis en ordre</translation>
+    </message>
+    <message>
+        <source>{operation}: finished.</source>
+        <translation>{operation}&#xa0;: terminé.</translation>
+    </message>
+    <message>
+        <source>{operation}: undone.</source>
+        <translation>{operation}&#xa0;: annulé.</translation>
+    </message>
+</context>
+<context>
+    <name>StartNotice</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>States</name>
     <message>
         <source>Ready</source>

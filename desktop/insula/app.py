@@ -193,12 +193,8 @@ class Application(QObject):
 
     async def _import(self) -> None:
         """In the engine room's thread, so that the window stays quick meanwhile."""
-        # Nothing here speaks TLS through asyncio, and OpenSSL takes 4 MB; whoever imports ssl later gets it.
-        absent = sys.modules.setdefault("ssl", None)  # type: ignore[arg-type] # None means: not to be found.
         import asyncio
 
-        if absent is None:
-            del sys.modules["ssl"]
         import qasync  # noqa: F401
 
         import insula.wiring  # noqa: F401
