@@ -132,6 +132,12 @@ class Insula:
         self.waits(look, f"the button “{label}”", self.desktop.tree)
         self.desktop.click(found[-1])
 
+    def choose(self, name: str) -> None:
+        """Click on a box or card, and wait until it is the chosen one."""
+        label = self.say(name)
+        self.desktop.click(self.find("check box|radio button", label))
+        self.waits(lambda: "checked" in self.find("check box|radio button", label).states, f"“{label}” to be chosen")
+
     def writes(self, field: str, text: str) -> None:
         """Replace what is in a text field."""
         node = self.find("text", self.say(field))

@@ -57,6 +57,9 @@ FRENCH = {
     "“{character}” cannot be in a name: use letters, digits, spaces and . _ - + @.": (
         "« {character} » n’est pas admis dans un nom : lettres, chiffres, espaces et . _ - + @ seulement."
     ),
+    "{operation}: undone.": "{operation} : annulé.",
+    "Interrupted work was put in order": "Le travail interrompu a été remis en ordre",
+    "2 damaged files set aside": "2 fichiers endommagés mis de côté",
     "Language": "Langue",
     "Appearance": "Apparence",
     "Dark": "Sombre",
