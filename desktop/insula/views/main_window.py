@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import EnvironmentId
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         focus_moves = not self._navigation.has_focus()
         self._stack.setCurrentWidget(page)
         if focus_moves:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._give_keyboard()
         self._navigation.set_current(key)
         self._context.preferences.remember(page=key)
 
@@ -144,6 +144,12 @@ class MainWindow(QMainWindow):
         self.close_wanted.emit()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._painted:
+            self._give_keyboard()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._context.bridge.is_ready:
             self._context.intents.refresh()
@@ -159,10 +165,13 @@ class MainWindow(QMainWindow):
     def _turn_to(self, key: str) -> None:
         """Turn to a page and give it the keyboard."""
         self.show_page(key)
+        self._give_keyboard()
+
+    def _give_keyboard(self) -> None:
+        """To what the page wants to have it, else to the first that can; nowhere on a page with nothing to press."""
         page = self.current_page
-        wanted = page.focusProxy()
         able = (each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        for widget in (wanted, *able):
+        for widget in (page.focusProxy(), *able):
             if widget is not None and widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
