@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>{operation}: cancelled, nothing was changed.</source>
-        <translation>{operation}&#xa0;: annulé, rien n’a changé.</translation>
+        <translation>{operation}&#xa0;: annulation, rien n’a changé.</translation>
     </message>
     <message>
         <source>clone an environment</source>
@@ -560,11 +560,11 @@
     </message>
     <message>
         <source>{operation}: this was interrupted, and has been put in order.</source>
-        <translation>{operation}&#xa0;: interrompu, puis remis en ordre.</translation>
+        <translation>{operation}&#xa0;: interruption, puis remise en ordre.</translation>
     </message>
     <message>
         <source>{operation}: this was interrupted, and cannot be put in order yet. {reason}</source>
-        <translation>{operation}&#xa0;: interrompu, et pas encore remis en ordre. {reason}</translation>
+        <translation>{operation}&#xa0;: interruption, pas encore remise en ordre. {reason}</translation>
     </message>
     <message>
         <source>[y/N]</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>cancelled, and undone</source>
-        <translation>annulé, rien n’a changé</translation>
+        <translation>annulation, rien n’a changé</translation>
     </message>
     <message numerus="yes">
         <source>%n operations</source>

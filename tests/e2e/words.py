@@ -24,7 +24,7 @@ FRENCH = {
     "Location": "Emplacement",
     "A requirements file": "Un fichier requirements",
     "Requirements file": "Fichier requirements",
-    "Asks for 1 package, and for what they need.": "Demande 1 paquet, plus ses dépendances.",
+    "Asks for 1 package, and for what they need.": "Demande 1 paquet et ses dépendances.",
     "1 line to check before you go on": "1 ligne à vérifier avant de continuer",
     "I have read these lines and trust them": "J’ai lu ces lignes et je leur fais confiance",
     "With pip": "Avec pip",
@@ -52,12 +52,12 @@ FRENCH = {
     "Moved “{name}” to the trash": "« {name} » mis à la corbeille",
     "Restored “{name}”": "« {name} » restauré",
     "Deleted “{name}” for ever": "« {name} » supprimé définitivement",
-    "cancelled, and undone": "annulé, rien n’a changé",
+    "cancelled, and undone": "annulation, rien n’a changé",
     "“{name}” is taken: choose another name.": "« {name} » est déjà pris : choisissez un autre nom.",
     "“{character}” cannot be in a name: use letters, digits, spaces and . _ - + @.": (
         "« {character} » n’est pas admis dans un nom : lettres, chiffres, espaces et . _ - + @ seulement."
     ),
-    "{operation}: undone.": "{operation} : annulé.",
+    "{operation}: undone.": "{operation} : c’est annulé.",
     "Interrupted work was put in order": "Le travail interrompu a été remis en ordre",
     "2 damaged files set aside": "2 fichiers endommagés mis de côté",
     "Language": "Langue",
