@@ -2330,11 +2330,11 @@
     </message>
     <message>
         <source>{operation}: finished.</source>
-        <translation>{operation}&#xa0;: terminé.</translation>
+        <translation>{operation}&#xa0;: c’est terminé.</translation>
     </message>
     <message>
         <source>{operation}: undone.</source>
-        <translation>{operation}&#xa0;: annulé.</translation>
+        <translation>{operation}&#xa0;: c’est annulé.</translation>
     </message>
 </context>
 <context>
