@@ -77,6 +77,22 @@ def test_the_keys_of_a_page_give_it_the_keyboard(main: MainWindow) -> None:
         assert focused is None or main.current_page.isAncestorOf(focused)
 
 
+def test_tab_goes_round_the_page_and_the_entry_of_the_navigation_that_is_shown(
+    main: MainWindow, window: WindowDouble
+) -> None:
+    reached: list[str] = []
+    for _ in range(40):
+        QTest.keyClick(main.windowHandle(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused.objectName() in reached:
+            break
+        reached.append(focused.objectName())
+    assert "navigation-venvs" in reached
+    assert "navigation-overview" not in reached
+    assert {"new", "search"} <= set(reached)
+
+
 def test_arrow_keys_walk_the_navigation(main: MainWindow) -> None:
     place(main, "venvs").setFocus(Qt.FocusReason.TabFocusReason)
 

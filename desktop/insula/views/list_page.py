@@ -66,7 +66,6 @@ class ListPage(QWidget):
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self.setFocusProxy(self.table)
         self._assemble()
         self._connect()
         self._add_shortcuts()

@@ -171,8 +171,10 @@ class MainWindow(QMainWindow):
         """To what the page wants to have it, else to the first that can; nowhere on a page with nothing to press."""
         page = self.current_page
         able = (each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        for widget in (page.focusProxy(), *able):
-            if widget is not None and widget.isVisible() and widget.isEnabled():
+        # No focus proxy: Tab would then leave out what is before it on the page.
+        wanted = (page.table,) if isinstance(page, ListPage) else ()
+        for widget in (*wanted, *able):
+            if widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
         if (focused := self.focusWidget()) is not None:

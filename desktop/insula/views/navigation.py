@@ -63,8 +63,11 @@ class Navigation(QWidget):
         self._retranslate()
 
     def set_current(self, key: str) -> None:
-        """Mark a page as the one that is shown, without telling."""
-        self._buttons[key].setChecked(True)
+        """Mark a page as the one that is shown, without telling; Tab reaches its entry and no other."""
+        current = self._buttons[key]
+        current.setChecked(True)
+        for button in self._buttons.values():
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is current else Qt.FocusPolicy.NoFocus)
 
     def has_focus(self) -> bool:
         """Whether one of the entries has it."""
