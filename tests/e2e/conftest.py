@@ -25,5 +25,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 @pytest.fixture
 def insula(desktop: Desktop, tmp_path: Path, language: Language, request: pytest.FixtureRequest) -> Iterator[Insula]:
     """An empty home; the window is not open yet."""
+    environment = dict(desktop.environment)
     yield Insula(desktop, tmp_path, language)
     desktop.end(tmp_path)
+    desktop.environment = environment

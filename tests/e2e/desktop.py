@@ -31,7 +31,7 @@ class Desktop:
         self.environment = {
             name: value
             for name, value in os.environ.items()
-            if not name.startswith(("LC_", "QT_", "XDG_", "WAYLAND", "DBUS_", "AT_SPI"))
+            if not name.startswith(("LC_", "QT_", "XDG_", "WAYLAND", "DBUS_", "AT_SPI", "UV_", "PIP_"))
         } | {
             "LANG": {"en": "C.UTF-8", "fr": "fr_FR.UTF-8"}[language],
             "LANGUAGE": language,
@@ -169,10 +169,24 @@ class Desktop:
             "--delay", "60", str(button),
         )  # fmt: skip
 
+    def active_window(self) -> str:
+        """The X id of the window that has the keyboard."""
+        return self._run("xdotool", "getactivewindow").strip()
+
+    def minimize(self, window: str) -> None:
+        """Put the window of this X id in the taskbar."""
+        self._run("xdotool", "windowminimize", window)
+
     def resize(self, width: int, height: int) -> None:
-        """Give the active window another size, at the top left of the screen, and wait until it has it."""
-        window = self._run("xdotool", "getactivewindow").strip()
+        """Give the active window another size, at the top left of the screen."""
+        window = self.active_window()
         self._run("xdotool", "windowmove", window, "4", "4", "windowsize", "--sync", window, str(width), str(height))
+
+    def size(self) -> tuple[int, int]:
+        """Width and height of the active window."""
+        told = self._run("xdotool", "getwindowgeometry", "--shell", self.active_window())
+        figures = dict(line.split("=") for line in told.split())
+        return int(figures["WIDTH"]), int(figures["HEIGHT"])
 
     def screenshot(self, path: Path) -> None:
         """Save what the screen shows as PNG."""
