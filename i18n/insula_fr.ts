@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>Its log is empty.</source>
-        <translation>Son journal est vide.</translation>
+        <translation>Le journal est vide.</translation>
     </message>
     <message>
         <source>Cancel</source>

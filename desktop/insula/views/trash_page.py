@@ -25,7 +25,7 @@ from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.table_style import style_table
 
-_WIDTHS = {0: 170, 1: 160, 3: 110, 4: 90, 5: 90}
+_WIDTHS = {0: 150, 1: 158, 3: 100, 4: 80, 5: 76}
 _PLACE = 2
 
 
