@@ -18,6 +18,7 @@ _TYPING_MS = 60
 _SPACING = 8
 _SEARCH = 220
 _SEARCH_LEAST = 140
+_SEARCH_READ = 200
 
 
 class ListTools(QWidget):
@@ -118,7 +119,7 @@ class ListTools(QWidget):
         self._write_words()
         widths = sum(button.sizeHint().width() + _SPACING for button in buttons)
         narrow = _SEARCH + _SPACING + self.chips.sizeHint().width() + widths > self.width()
-        if narrow and _SEARCH_LEAST + widths > self.width():
+        if narrow and _SEARCH_READ + widths > self.width():
             for button in (self.grouping, *self._extras.values()):
                 button.setText("")
         self.search.setMaximumWidth(16_777_215 if narrow else _SEARCH)

@@ -40,7 +40,7 @@ class OperationsPanel(QFrame):
         self._table.setModel(self._view_model.rows)
         style_table(self._table, DETAIL_ROW)
         self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        for place, width in enumerate((260, 110, 90, 70)):
+        for place, width in enumerate((250, 140, 90, 70)):
             self._table.setColumnWidth(place, width)
         self._why = TextLabel("", TextRole.SECONDARY, wrap=True)
         self._log = QPlainTextEdit()

@@ -95,16 +95,19 @@ class TableColumns(QObject):
         room = self._table.viewport().width()
         used = 0
         for place, column in enumerate(self._columns):
-            wanted = self._chosen[column.key]
-            least = min(self._widths[column.key], _LEAST_LAST) if wanted else 0
+            chosen = self._chosen[column.key]
+            least = min(self._widths[column.key], _LEAST_LAST) if chosen else 0
             fits = place < _ALWAYS or used + least <= room
-            self._table.setColumnHidden(place, not (wanted and fits))
-            if wanted and fits:
+            self._table.setColumnHidden(place, not (chosen and fits))
+            if chosen and fits:
                 used += self._widths[column.key]
         last = self.shown()[-1]
         for place, column in enumerate(self._columns):
-            if place != last and self._table.columnWidth(place) != self._widths[column.key]:
-                self._table.setColumnWidth(place, self._widths[column.key])
+            wanted = self._widths[column.key]
+            if place == last:
+                wanted = max(room - used + self._widths[column.key], min(wanted, _LEAST_LAST))
+            if self._table.columnWidth(place) != wanted:
+                self._table.setColumnWidth(place, wanted)
         self._fitting = False
 
     def needs_usage(self) -> bool:

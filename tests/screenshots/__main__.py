@@ -1,0 +1,45 @@
+"""`make screenshots`: every view and dialog, French and English, light and dark, in build/screenshots/."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.screenshots.home import environment_of, prepare, prepare_empty
+
+TARGET = Path("build/screenshots")
+LANGUAGES = ("en", "fr")
+SCHEMES = ("light", "dark")
+
+
+def main() -> int:
+    """Take them all; the status is 1 if a scene failed."""
+    parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
+    parser.add_argument("--language", choices=(*LANGUAGES, "pseudo"), action="append")
+    parser.add_argument("--scheme", choices=SCHEMES, action="append")
+    arguments = parser.parse_args()
+    root = Path(tempfile.mkdtemp(prefix="insula-screenshots-"))
+    failed = False
+    try:
+        homes = {"": prepare(root), "empty": prepare_empty(root)}
+        for language in arguments.language or LANGUAGES:
+            for scheme in arguments.scheme or SCHEMES:
+                folder = TARGET / language / scheme
+                shutil.rmtree(folder, ignore_errors=True)
+                for kind, variables in homes.items():
+                    settings = {**variables, "INSULA_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen"}
+                    command = [sys.executable, "-m", "tests.screenshots.take", str(folder), scheme]
+                    ended = subprocess.run([*command, *filter(None, [kind])], env=environment_of(settings), check=False)
+                    failed |= ended.returncode != 0
+                print(f"{folder}: {len(list(folder.glob('*.png')))} pictures")
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
