@@ -48,6 +48,12 @@ def test_tab_stops_once(bar: ChipBar) -> None:
     assert stops == ["all"]
 
 
+def test_tab_stops_at_the_one_that_was_clicked(bar: ChipBar) -> None:
+    QTest.mouseClick(_chips(bar)["running"], Qt.MouseButton.LeftButton)
+    stops = [chip.key for chip in _chips(bar).values() if chip.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["running"]
+
+
 def test_a_count_is_shown_and_follows(bar: ChipBar) -> None:
     bar.set_current("attention")
     chip = _chips(bar)["attention"]

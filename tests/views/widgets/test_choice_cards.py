@@ -49,6 +49,14 @@ def test_a_click_anywhere_on_it_chooses(cards: ChoiceCards) -> None:
     assert told.at(0)[0] == "small"
 
 
+def test_tab_reaches_the_chosen_card_and_no_other(cards: ChoiceCards) -> None:
+    cards.set_current("nano")
+    QTest.mouseClick(_card(cards, "small"), Qt.MouseButton.LeftButton)
+
+    reached = [each.key for each in cards.findChildren(ChoiceCard) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert reached == ["small"]
+
+
 def test_assistive_technology_chooses_as_a_click_does(cards: ChoiceCards) -> None:
     told = QSignalSpy(cards.chosen)
     _press_without_a_mouse(_card(cards, "small"))

@@ -95,6 +95,10 @@ class ChipBar(QWidget):
         self._chips[key].setChecked(True)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001
+        if checked:
+            # Qt lets Tab follow the keyboard alone; a click moves the choice as well.
+            for each in self._group.buttons():
+                each.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus)
         if checked and isinstance(button, Chip) and button.key != self._held:
             self._held = button.key
             self.chosen.emit(button.key)

@@ -116,6 +116,10 @@ class ChoiceCards(QWidget):
         card.setChecked(True)
 
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:  # noqa: FBT001
+        if checked:
+            # Qt lets Tab follow the keyboard alone; a click moves the choice as well.
+            for each in self._group.buttons():
+                each.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is button else Qt.FocusPolicy.NoFocus)
         if checked and isinstance(button, ChoiceCard) and button.key != self._held:
             self._held = button.key
             self.chosen.emit(button.key)
