@@ -98,6 +98,14 @@ class AccessibilityBus:
                 raise AssertionError(f"no {role or 'widget'} named {name!r} after {wait} s; there are:\n{there}")
             time.sleep(0.1)
 
+    def states(self, node: Node) -> frozenset[str]:
+        """Its states now; none when it is no more."""
+        try:
+            low, high = self._call(node, "Accessible", "GetState")[0]
+        except LookupError:
+            return frozenset()
+        return _states_of(low | high << 32)
+
     def box(self, node: Node) -> tuple[int, int, int, int]:
         """Where the widget is on the screen: x, y, width, height."""
         x, y, width, height = self._call(node, "Component", "GetExtents", "u", (0,))[0]
@@ -131,8 +139,7 @@ class AccessibilityBus:
             low, high = self._send(new_method_call(at, "GetState"))[0]
         except LookupError:
             return None
-        bits = low | high << 32
-        return Node(bus_name, path, role, name, frozenset(word for bit, word in _STATES.items() if bits >> bit & 1))
+        return Node(bus_name, path, role, name, _states_of(low | high << 32))
 
     def _children(self, bus_name: str, path: str) -> list[tuple[str, str]]:
         try:
@@ -164,6 +171,10 @@ class AccessibilityBus:
         if reply.header.message_type is MessageType.error:
             raise LookupError(reply.body)
         return reply.body
+
+
+def _states_of(bits: int) -> frozenset[str]:
+    return frozenset(word for bit, word in _STATES.items() if bits >> bit & 1)
 
 
 def _plain(text: str) -> str:
