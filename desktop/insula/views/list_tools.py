@@ -70,7 +70,7 @@ class ListTools(QWidget):
 
     def set_grouping(self, key: str) -> None:
         self._model.set_grouping(key)
-        self._write_words()
+        self._fit()
 
     def clear_search(self) -> None:
         self.search.clear()
@@ -164,7 +164,6 @@ class ListTools(QWidget):
 
     def _on_grouping_chosen(self, key: str) -> None:
         self.set_grouping(key)
-        self._fit()
         self.changed.emit()
 
     def _write_words(self) -> None:
