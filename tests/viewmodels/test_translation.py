@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from insula.viewmodels import translation
 from insula.viewmodels.translation import install, language_of, stretched, translate
 from insula.viewmodels.wording import name_of_state, since, size_of
 
@@ -14,7 +15,10 @@ from insula.viewmodels.wording import name_of_state, since, size_of
 def application(qapp: QApplication) -> Iterator[None]:
     locale = QLocale()
     yield
-    install("en")
+    # Without a language, as before.
+    for translator in translation._Installed.translators:
+        qapp.removeTranslator(translator)
+    translation._Installed.translators = ()
     QLocale.setDefault(locale)
 
 
