@@ -186,6 +186,8 @@ class Application(QObject):
 
     def _on_first_painted(self) -> None:
         gc.enable()
+        # What the window is made of stays; to look at it again and again would make it stutter.
+        gc.freeze()
         self._instance.listen()
         self._catch_signals()
         self._room.start()

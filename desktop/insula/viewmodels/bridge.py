@@ -64,7 +64,7 @@ class Room(Protocol):
 class Bridge(QObject):
     """Intents go over as coroutines, facts come back in batches.
 
-    `facts` carries a tuple of Change and Operation facts, at most one batch each 80 ms. `ready` follows once, when the
+    `facts` carries a tuple of Change and Operation facts, a batch each 80 ms; whole lists do not wait. `ready` follows once, when the
     services are open; `failed` carries the exception when they could not be opened.
     """
 
@@ -82,6 +82,7 @@ class Bridge(QObject):
         self._waiting: list[Coroutine[Any, Any, None]] = []
         self._batch = Batch()
         self._is_ready = False
+        self._sending: asyncio.Handle | None = None
         self._crossing.connect(self._on_facts)
 
     @property
@@ -157,14 +158,19 @@ class Bridge(QObject):
             self.ready.emit()
 
     def _collect(self, fact: Fact) -> None:
-        """Runs in the engine room."""
-        if self._batch.add(fact):
-            import asyncio
+        """Runs in the engine room. A whole list is what the window waits for, so it goes over at once."""
+        import asyncio
 
-            asyncio.get_running_loop().call_later(BATCH_SECONDS, self._send)
+        loop = asyncio.get_running_loop()
+        if self._batch.add(fact):
+            self._sending = loop.call_later(BATCH_SECONDS, self._send)
+        if isinstance(fact, Listed) and self._sending is not None:
+            self._sending.cancel()
+            self._sending = loop.call_soon(self._send)
 
     def _send(self) -> None:
         """Runs in the engine room; the signal is queued over."""
+        self._sending = None
         self._crossing.emit(self._batch.take())
 
     def _on_facts(self, facts: tuple[Fact, ...]) -> None:
