@@ -127,10 +127,6 @@ class AccessibilityBus:
         """Do the widget's first action."""
         assert self._call(node, "Action", "DoAction", "i", (0,))[0], f"{node} cannot be pressed"
 
-    def focus(self, node: Node) -> None:
-        """Give the widget the keyboard."""
-        self._call(node, "Component", "GrabFocus")
-
     def _read(self, bus_name: str, path: str) -> Node | None:
         try:
             name = _plain(str(self._property(bus_name, path, "Accessible", "Name")))

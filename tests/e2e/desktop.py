@@ -188,6 +188,13 @@ class Desktop:
         figures = dict(line.split("=") for line in told.split())
         return int(figures["WIDTH"]), int(figures["HEIGHT"])
 
+    def brightness(self, x: int, y: int) -> int:
+        """Of one point of the screen, 0 (black) to 255 (white)."""
+        told = self._run(
+            "import", "-window", "root", "-crop", f"1x1+{x}+{y}", "-colorspace", "Gray", "-depth", "8", "txt:-"
+        )
+        return int(re.findall(r"#([0-9A-F]{2})", told)[0], 16)
+
     def screenshot(self, path: Path) -> None:
         """Save what the screen shows as PNG."""
         self._run("import", "-window", "root", str(path))

@@ -39,11 +39,11 @@ class Insula:
         return in_words(self.language, text, **data)
 
     def start(self, size: tuple[int, int] | None = (1580, 940)) -> None:
-        """Open the window, wait until it knows its environments, and make it that large; None leaves it as it is."""
+        """Open the window, wait until it can be heard, and make it that large; None leaves it as it is."""
         self.desktop.environment.update(self.variables)
         self.desktop.start()
         self.desktop.window("^.*Insula")
-        self.find("table|filler", self.say("Python environments"), or_named=self.say("No Python environment yet"))
+        self.find("filler", self.say("Running work"))
         if size is not None:
             self.desktop.resize(*size)
 
@@ -53,7 +53,7 @@ class Insula:
         self.start(None)
 
     def command(self, *arguments: str | Path, code: int = 0) -> str:
-        """What `insula ARGUMENTS` prints, typed in another terminal."""
+        """What `insula ARGUMENTS` prints, typed in another terminal: its results, or if it is to fail its errors."""
         done = subprocess.run(
             [sys.executable, "-m", "insula", *map(str, arguments)],
             env=self.desktop.environment | self.variables,
@@ -65,19 +65,18 @@ class Insula:
             timeout=60,
         )
         assert done.returncode == code, (done.stdout, done.stderr)
-        return done.stdout
+        return done.stderr if code else done.stdout
 
     def json(self, *arguments: str) -> Any:
         """What it prints with `--json`."""
         return json.loads(self.command(*arguments, "--json"))
 
-    def find(self, role: str, name: str, *, or_named: str = "", wait: float = 15) -> Node:
+    def find(self, role: str, name: str, *, wait: float = 15) -> Node:
         """The first such widget; `role` may be several, with "|" between them."""
-        names = "|".join(re.escape(each) for each in (name, or_named) if each)
         found: list[Node] = []
 
         def look() -> bool:
-            found[:] = self.all(role, f"^(?:{names})$")
+            found[:] = self.all(role, f"^{re.escape(name)}$")
             return bool(found)
 
         self.desktop.wait(look, f"{role} “{name}”", wait, self.desktop.tree)

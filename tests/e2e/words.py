@@ -14,6 +14,7 @@ FRENCH = {
     "Settings": "Réglages",
     "No Python environment yet": "Aucun environnement Python pour l’instant",
     "The trash is empty": "La corbeille est vide",
+    "Running work": "Opérations en cours",
     "Nothing is running": "Rien en cours",
     "Name: {name}": "Nom : {name}",
     "State: Ready": "État : Prêt",
