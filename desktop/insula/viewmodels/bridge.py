@@ -64,8 +64,8 @@ class Room(Protocol):
 class Bridge(QObject):
     """Intents go over as coroutines, facts come back in batches.
 
-    `facts` carries a tuple of Change and Operation facts, a batch each 80 ms; whole lists do not wait. `ready` follows once, when the
-    services are open; `failed` carries the exception when they could not be opened.
+    `facts` carries a tuple of Change and Operation facts, a batch each 80 ms; whole lists do not wait. `ready` follows
+    once, when the services are open; `failed` carries the exception when they could not be opened.
     """
 
     facts = Signal(object)
