@@ -14,13 +14,15 @@ from tests.e2e.insula import Insula, make_by_hand
 pytestmark = pytest.mark.e2e
 
 SMALL = (1024, 700)
+SCREEN = (SMALL[0] + 16, SMALL[1] + 40)
+"""With room for what a window manager draws around the window."""
 _SEEN_WHOLE = {"push button", "button menu", "check box", "combo box", "text", "spin box", "page tab list", "table"}
 
 
 @pytest.fixture(scope="module")
 def desktop() -> Iterator[Desktop]:
     """The smallest screen that Insula is for."""
-    with Desktop(size="{}x{}".format(*SMALL)) as desktop:
+    with Desktop(size="{}x{}".format(*SCREEN)) as desktop:
         yield desktop
 
 
@@ -36,6 +38,8 @@ def insula(desktop: Desktop, tmp_path: Path) -> Iterator[Insula]:
     desktop.environment.update(insula.variables)
     desktop.start()
     desktop.window("Insula")
+    desktop.resize(*SMALL)
+    assert desktop.size() == SMALL
     insula.waits(lambda: bool(insula.all("cell", "an-environment")), "the row")
     yield insula
     desktop.end(tmp_path)
@@ -111,11 +115,11 @@ def _is_nameless(insula: Insula, node: Node) -> bool:
 def _outside(insula: Insula, shown: list[Node]) -> Iterator[str]:
     """Widgets that the edge of their window, or of the screen, cuts at the left or right; buttons also below."""
     bus = insula.desktop.accessibility
-    window = (0, 0, *SMALL)
+    window = (0, 0, *SCREEN)
     for node in shown:
         if node.role in {"frame", "dialog"}:
             window = bus.box(node)
-            if not _holds((0, 0, *SMALL), window):
+            if not _holds((0, 0, *SCREEN), window):
                 yield f"{node} at {window} is larger than the screen"
         elif node.role in _SEEN_WHOLE and not _holds(window, bus.box(node)):
             yield f"{node} at {bus.box(node)} leaves {window}"
