@@ -33,3 +33,16 @@ def test_a_code_is_the_class_name_and_data_is_text() -> None:
     failure = errors.InvalidNameError("name", "a;b", errors.NameProblem.BAD_CHARACTER, ";")
     assert failure.code() == "InvalidName"
     assert failure.data() == {"field": "name", "name": "a;b", "problem": "bad-character", "character": ";"}
+
+
+def test_fields_are_given_in_order_or_by_name_and_may_have_a_default() -> None:
+    failure = errors.AmbiguousNameError("web", matches=("a", "b"))
+    assert (failure.reference, failure.matches) == ("web", ("a", "b"))
+    assert errors.AmbiguousNameError(reference="web").matches == ()
+    assert repr(failure) == "AmbiguousNameError(reference='web', matches=('a', 'b'))"
+
+
+def test_a_failure_that_lacks_a_field_or_has_one_too_many_is_a_bug() -> None:
+    for values, named in (((), {}), (("web", (), "more"), {}), (("web",), {"reference": "web"}), ((), {"name": "web"})):
+        with pytest.raises(TypeError):
+            errors.AmbiguousNameError(*values, **named)  # type: ignore[arg-type]

@@ -34,8 +34,8 @@ InsulaError
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import ClassVar, dataclass_transform
 
 from insula.domain.environment import Reason, Verb
 from insula.domain.overriding import override
@@ -68,13 +68,39 @@ class PathProblem(StrEnum):
     HOLDS_AN_ENVIRONMENT = "holds-an-environment"
 
 
-@dataclass(eq=False)
+@dataclass_transform(eq_default=False)
 class InsulaError(Exception):
-    """Root of all failures that a person can meet; any other exception is a bug."""
+    """Root of all failures that a person can meet; any other exception is a bug.
+
+    What a failure annotates are its fields, given in this order or by name, as to a dataclass; thirty of those would
+    take a twentieth of the window's start.
+    """
+
+    field_names: ClassVar[tuple[str, ...]] = ()
+
+    @override
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.field_names = (*cls.field_names, *cls.__annotations__)
+
+    def __init__(self, *values: object, **named: object) -> None:
+        super().__init__(*values)
+        given = dict(zip(self.field_names, values, strict=False)) | named
+        if len(given) != len(values) + len(named) or not given.keys() <= set(self.field_names):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(self.field_names)}, not {values} and {named}")
+        for name, value in given.items():
+            setattr(self, name, value)
+        if missing := [name for name in self.field_names if not hasattr(self, name)]:
+            raise TypeError(f"{type(self).__name__} needs {', '.join(missing)}")
 
     @override
     def __str__(self) -> str:
         return f"{self.code()}: {self.data()}"
+
+    @override
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={getattr(self, name)!r}" for name in self.field_names)
+        return f"{type(self).__name__}({values})"
 
     @classmethod
     def code(cls) -> str:
@@ -83,17 +109,15 @@ class InsulaError(Exception):
 
     def data(self) -> dict[str, str]:
         """What fills the sentence, as text."""
-        return {each.name: str(getattr(self, each.name)) for each in fields(self)}
+        return {name: str(getattr(self, name)) for name in self.field_names}
 
 
-@dataclass(eq=False)
 class InvalidRequestError(InsulaError):
     """Bad input, refused before anything was touched. `field` names the input ("name", "path", "python", …)."""
 
     field: str
 
 
-@dataclass(eq=False)
 class InvalidNameError(InvalidRequestError):
     """A name that could do harm or could not be read. `character` is the offending one as U+XXXX or itself."""
 
@@ -102,14 +126,12 @@ class InvalidNameError(InvalidRequestError):
     character: str = ""
 
 
-@dataclass(eq=False)
 class NameTakenError(InvalidRequestError):
     """Another environment of the same kind has the name."""
 
     name: str
 
 
-@dataclass(eq=False)
 class InvalidPathError(InvalidRequestError):
     """A path that cannot be used."""
 
@@ -117,14 +139,12 @@ class InvalidPathError(InvalidRequestError):
     problem: PathProblem
 
 
-@dataclass(eq=False)
 class PlaceTakenError(InvalidRequestError):
     """Something already lies where the environment should go."""
 
     path: str
 
 
-@dataclass(eq=False)
 class InvalidRequirementsError(InvalidRequestError):
     """A requirements file that cannot be read. `line` is its number, 0 when the whole file is bad."""
 
@@ -133,21 +153,18 @@ class InvalidRequirementsError(InvalidRequestError):
     text: str
 
 
-@dataclass(eq=False)
 class NotFoundError(InsulaError):
     """No environment has this id or name."""
 
     reference: str
 
 
-@dataclass(eq=False)
 class AmbiguousNameError(NotFoundError):
     """Several environments have this name; `matches` are their ids."""
 
     matches: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class ActionUnavailableError(InsulaError):
     """The environment cannot do that now."""
 
@@ -156,14 +173,12 @@ class ActionUnavailableError(InsulaError):
     reason: Reason | None
 
 
-@dataclass(eq=False)
 class BusyError(InsulaError):
     """Another operation, maybe of another process, is at work on the environment."""
 
     name: str
 
 
-@dataclass(eq=False)
 class NotProvenError(InsulaError):
     """We cannot prove that the folder is the environment, so it stays. `found` are the first foreign entries."""
 
@@ -171,14 +186,12 @@ class NotProvenError(InsulaError):
     found: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
 class InterpreterMissingError(InsulaError):
     """No Python answers to the request, or the one an environment was made from is gone."""
 
     python: str
 
 
-@dataclass(eq=False)
 class EngineUnavailableError(InsulaError):
     """The engine does not answer."""
 
@@ -186,7 +199,6 @@ class EngineUnavailableError(InsulaError):
     reason: str = ""
 
 
-@dataclass(eq=False)
 class StorageError(InsulaError):
     """The file system refused. `reason` is the system's own text."""
 
@@ -194,32 +206,26 @@ class StorageError(InsulaError):
     reason: str = ""
 
 
-@dataclass(eq=False)
 class NoSpaceError(StorageError):
     """No room, or no quota, left."""
 
 
-@dataclass(eq=False)
 class PermissionDeniedError(StorageError):
     """Not allowed to read or write there."""
 
 
-@dataclass(eq=False)
 class ReadOnlyError(StorageError):
     """The file system is read-only."""
 
 
-@dataclass(eq=False)
 class OtherFileSystemError(StorageError):
     """The two places are on different file systems."""
 
 
-@dataclass(eq=False)
 class NewerDataError(StorageError):
     """A newer Insula has written the file, so this one leaves it alone."""
 
 
-@dataclass(eq=False)
 class ProgramFailedError(InsulaError):
     """A program ended badly. `output` is the tail of what it said."""
 
@@ -228,32 +234,26 @@ class ProgramFailedError(InsulaError):
     output: str
 
 
-@dataclass(eq=False)
 class ProgramMissingError(ProgramFailedError):
     """The program is not installed."""
 
 
-@dataclass(eq=False)
 class ProgramTimedOutError(ProgramFailedError):
     """The program did not end in time."""
 
 
-@dataclass(eq=False)
 class UnsatisfiableRequirementsError(ProgramFailedError):
     """No set of versions satisfies the requirements; `output` holds the resolver's reason."""
 
 
-@dataclass(eq=False)
 class BuildFailedError(ProgramFailedError):
     """A package had to be built and that failed (often: no compiler)."""
 
 
-@dataclass(eq=False)
 class IndexUnreachableError(ProgramFailedError):
     """The package index does not answer."""
 
 
-@dataclass(eq=False)
 class VerificationError(InsulaError):
     """The result was not as it must be, so it was undone."""
 
@@ -261,12 +261,10 @@ class VerificationError(InsulaError):
     detail: str
 
 
-@dataclass(eq=False)
 class InterruptedWorkError(InsulaError):
     """The application ended in the middle; at the next start the work was undone."""
 
 
-@dataclass(eq=False)
 class UnexpectedError(InsulaError):
     """A bug: an exception that nobody foresaw. `cause` is its type and text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -70,8 +69,8 @@ ERRORS = sorted(set(all_errors()), key=lambda kind: kind.__name__)
 def example(kind: type[InsulaError]) -> InsulaError:
     """With a telling value in every field."""
     values: dict[str, Any] = {}
-    for field in dataclasses.fields(kind):
-        values[field.name] = {
+    for field in kind.field_names:
+        values[field] = {
             "problem": NameProblem.BAD_CHARACTER if issubclass(kind, InvalidNameError) else PathProblem.MISSING,
             "verb": Verb.CLONE,
             "reason": "the reason",
@@ -79,7 +78,7 @@ def example(kind: type[InsulaError]) -> InsulaError:
             "status": 1,
             "found": ("a.txt", "b.txt"),
             "matches": ("id-1", "id-2"),
-        }.get(field.name, f"the-{field.name}")
+        }.get(field, f"the-{field}")
     if issubclass(kind, ActionUnavailableError):
         values["reason"] = Reason(ReasonCode.BUSY)
     return kind(**values)
