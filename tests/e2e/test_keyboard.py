@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -67,6 +68,19 @@ def tab_to(insula: Insula, role: str, name: str) -> None:
     raise AssertionError(f"Tab does not reach {role} {name!r}:\n{insula.desktop.tree()}")
 
 
+def choose_last_python(insula: Insula) -> str:
+    """Another one than the proposed, if there are several; its version."""
+    insula.waits(lambda: bool(insula.all("label", "on this computer$")), "the Pythons to be found")
+    (header,) = insula.all("label", "on this computer$")
+    (proposed,) = insula.all("combo box", "Python")
+    press_tab(insula, stops(insula))
+    assert "focused" in insula.desktop.accessibility.states(proposed)
+    insula.desktop.key("End")
+    if " 1 Python " not in header.name:
+        insula.waits(lambda: not insula.all("combo box", f"^{re.escape(proposed.name)}$"), "another Python")
+    return insula.all("combo box", "Python")[0].name.split()[1]
+
+
 def test_created_renamed_trashed_and_undone_without_the_mouse(insula: Insula) -> None:
     insula.start()
 
@@ -74,9 +88,11 @@ def test_created_renamed_trashed_and_undone_without_the_mouse(insula: Insula) ->
     insula.sees_dialog("New Python environment")
     insula.desktop.type("blog")
     insula.waits(lambda: "enabled" in insula.find("push button", "Create environment").states, "the name to be taken")
+    version = choose_last_python(insula)
     insula.desktop.key("Return")
     insula.is_told("Created “{name}”", name="blog")
     insula.sees_row("blog")
+    assert insula.json("list")[0]["facts"]["python"] == version
 
     tab_to(insula, "table", "Python environments")
     insula.desktop.key("space")
