@@ -29,7 +29,8 @@ from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
 from insula.storage.paths import Paths
-from insula.viewmodels.bridge import Bridge, Fact
+from insula.viewmodels.batch import Fact
+from insula.viewmodels.bridge import Bridge
 
 T = TypeVar("T")
 MIB = 1024 * 1024

@@ -10,10 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from insula.backends.fake import sample_environments
-from insula.domain.change import Changed, EngineChanged, Gone, Listed
-from insula.domain.environment import Engine, EnvironmentId, Kind
+from insula.domain.change import Changed
 from insula.domain.errors import InsulaError, NewerDataError
-from insula.viewmodels.bridge import Batch, Fact, Services
+from insula.viewmodels.batch import Fact
+from insula.viewmodels.bridge import Services
 from tests.viewmodels.doubles import venv
 from tests.viewmodels.rig import Rig, rig
 
@@ -149,26 +149,3 @@ def test_services_that_cannot_be_opened_are_told(bench: Rig) -> None:
 
     assert isinstance(told[0], InsulaError)
     assert not bench.bridge.is_ready
-
-
-def test_of_each_thing_a_batch_keeps_the_last_word() -> None:
-    batch = Batch()
-    first, second = venv("a", packages=1), venv("a", packages=2)
-
-    assert batch.add(Changed(first))
-    assert not batch.add(Changed(venv("b")))
-    assert not batch.add(Changed(second))
-    assert batch.take() == (Changed(venv("b")), Changed(second))
-    assert batch.take() == ()
-
-
-def test_a_whole_list_makes_older_words_of_its_backend_void() -> None:
-    batch = Batch()
-    engine = EngineChanged(Engine("venvs", Kind.VENV, "venvs", available=True))
-    batch.add(engine)
-    batch.add(Changed(venv("a")))
-    batch.add(Gone("venvs", EnvironmentId("id-b")))
-    batch.add(Listed("venvs", ()))
-    batch.add(Changed(venv("c")))
-
-    assert batch.take() == (engine, Listed("venvs", ()), Changed(venv("c")))

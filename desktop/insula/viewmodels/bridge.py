@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from insula.domain.change import Change, Changed, EngineChanged, Gone, Listed
 from insula.domain.errors import InsulaError
-from insula.domain.operation import Operation
 
 if TYPE_CHECKING:  # These take longer to import than the first window to show.
     import asyncio
@@ -24,9 +22,9 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     from insula.storage.journal import Journal
     from insula.storage.paths import Paths
     from insula.storage.preferences import PreferencesStore
+    from insula.viewmodels.batch import Batch, Fact
 
 T = TypeVar("T")
-Fact = Change | Operation
 
 BATCH_SECONDS = 0.08
 
@@ -80,7 +78,7 @@ class Bridge(QObject):
         self._opened: Future[Services] | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._waiting: list[Coroutine[Any, Any, None]] = []
-        self._batch = Batch()
+        self._batch: Batch
         self._is_ready = False
         self._sending: asyncio.Handle | None = None
         self._crossing.connect(self._on_facts)
@@ -136,6 +134,9 @@ class Bridge(QObject):
             await asyncio.wrap_future(room.submit(lambda: _close(opened)))
 
     async def _open(self, build: Callable[[], Services]) -> Services:
+        from insula.viewmodels.batch import Batch
+
+        self._batch = Batch()
         services = build()
         # Before anything happens in there, so that nothing is missed.
         services.inventory.subscribe(self._collect)
@@ -160,6 +161,8 @@ class Bridge(QObject):
     def _collect(self, fact: Fact) -> None:
         """Runs in the engine room. A whole list is what the window waits for, so it goes over at once."""
         import asyncio
+
+        from insula.domain.change import Listed
 
         loop = asyncio.get_running_loop()
         if self._batch.add(fact):
@@ -193,51 +196,3 @@ async def _close(opened: Future[Services]) -> None:
         opened.cancel()
     elif not opened.cancelled() and opened.exception() is None:
         await opened.result().close()
-
-
-class Batch:
-    """Facts of one moment: of each thing only the last word, in the order of these."""
-
-    def __init__(self) -> None:
-        self._facts: dict[tuple[str, str], Fact] = {}
-
-    def add(self, fact: Fact) -> bool:
-        """Take in a fact; True if it is the first since the last `take`."""
-        first = not self._facts
-        key = _key_of(fact)
-        if isinstance(fact, Listed):
-            # The list replaces what was known of its backend.
-            self._facts = {k: f for k, f in self._facts.items() if _backend_of(f) != fact.backend}
-        self._facts.pop(key, None)
-        self._facts[key] = fact
-        return first
-
-    def take(self) -> tuple[Fact, ...]:
-        """All facts; the batch is empty afterwards."""
-        facts = tuple(self._facts.values())
-        self._facts = {}
-        return facts
-
-
-def _key_of(fact: Fact) -> tuple[str, str]:
-    match fact:
-        case Listed(backend):
-            return ("listed", backend)
-        case Changed(environment):
-            return ("environment", environment.id)
-        case Gone(_, environment):
-            return ("environment", environment)
-        case EngineChanged(engine):
-            return ("engine", engine.backend)
-        case Operation(id=identity):
-            return ("operation", identity)
-
-
-def _backend_of(fact: Fact) -> str | None:
-    match fact:
-        case Changed(environment):
-            return environment.backend
-        case Gone(backend):
-            return backend
-        case _:
-            return None

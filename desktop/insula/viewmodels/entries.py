@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from insula.domain.environment import Environment
-from insula.domain.usage import Usage
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import Cell, Column, Grouping, PageDescription, SortValue
 from insula.viewmodels.roles import CellLook
+
+if TYPE_CHECKING:
+    from insula.domain.usage import Usage
 
 Key = Any
 """A text, or a value before a text; of one type in a list."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from insula.domain.environment import Environment, EnvironmentId
-from insula.domain.usage import Usage
+if TYPE_CHECKING:
+    from insula.domain.environment import Environment, EnvironmentId
+    from insula.domain.usage import Usage
 
 
 def text_fact(environment: Environment, key: str) -> str:
@@ -36,6 +38,8 @@ def python_of(environment: Environment) -> str:
 
 def disk_usage_of(environment: Environment, measured: Mapping[EnvironmentId, Usage] | None = None) -> Usage | None:
     """What was just measured, else what the backend remembers, else None. Bytes."""
+    from insula.domain.usage import Usage
+
     usage = (measured or {}).get(environment.id)
     if usage is not None and usage.own_disk is not None:
         return usage

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import InsulaError
-from insula.domain.operation import Operation, OperationId
-from insula.domain.specification import CloneRequest, Specification
-from insula.viewmodels.bridge import Bridge, Services
 
 if TYPE_CHECKING:
+    from insula.domain.environment import EnvironmentId, Verb
+    from insula.domain.operation import Operation, OperationId
+    from insula.domain.specification import CloneRequest, Specification
     from insula.services.lifecycle import Lifecycle
     from insula.services.operations import RunningOperation
+    from insula.viewmodels.bridge import Bridge, Services
 
 Deed = Callable[["Lifecycle"], "RunningOperation"]
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from insula.domain.operation import Operation, OperationId, OperationState
-from insula.viewmodels.bridge import Bridge, Fact, Services
+if TYPE_CHECKING:  # Facts come after the first window.
+    from insula.domain.operation import Operation, OperationId
+    from insula.viewmodels.batch import Fact
+    from insula.viewmodels.bridge import Bridge, Services
 
 HISTORY = 100
 
@@ -53,6 +57,8 @@ class OperationsState(QObject):
         self._bridge.spawn(self._load())
 
     async def _load(self) -> None:
+        from insula.domain.operation import OperationState
+
         async def read(services: Services) -> tuple[Operation, ...]:
             return await services.journal.operations(HISTORY)
 
@@ -62,11 +68,15 @@ class OperationsState(QObject):
         self.loaded.emit()
 
     def _on_facts(self, facts: tuple[Fact, ...]) -> None:
+        from insula.domain.operation import Operation
+
         for fact in facts:
             if isinstance(fact, Operation):
                 self._take(fact)
 
     def _take(self, operation: Operation) -> None:
+        from insula.domain.operation import OperationState
+
         if operation.state is OperationState.RUNNING:
             self._running[operation.id] = operation
             self.changed.emit(operation)

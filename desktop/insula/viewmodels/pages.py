@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from insula.domain.environment import Environment, Kind, Verb
-from insula.domain.usage import Usage
-from insula.viewmodels.bridge import Services
+if TYPE_CHECKING:
+    from insula.domain.environment import Environment, Kind, Verb
+    from insula.domain.usage import Usage
+    from insula.viewmodels.bridge import Services
+
+# Descriptions are made once and never compared or printed; methods for that would slow down the start.
 
 Words = Callable[[], str]
 """Translates at each call, so that a change of language shows."""
@@ -38,7 +41,7 @@ class Style(StrEnum):
     PATH = "path"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Column:
     """One column. `sort` gives values of one type; `needs_usage` columns are measured for the rows on screen only."""
 
@@ -53,7 +56,7 @@ class Column:
     needs_usage: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Filter:
     """A chip above the list. `urgent` ones show their count."""
 
@@ -63,7 +66,7 @@ class Filter:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Grouping:
     """A way to group. `group_of` gives the order and the title of an environment's group."""
 
@@ -72,7 +75,7 @@ class Grouping:
     group_of: Callable[[Environment], tuple[SortValue, str]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ActionDescription:
     """A button above the list and an entry of the context menu; `views.registry.ACTIONS` knows what it does by key.
 
@@ -89,7 +92,7 @@ class ActionDescription:
     in_row: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Picture:
     """What an empty space says. `action` is the words of its button, "" where there is none."""
 
@@ -98,7 +101,7 @@ class Picture:
     action: Words = str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class TabDescription:
     """A tab of the details; `views.registry.DETAIL_TABS` makes its widget by key."""
 
@@ -106,7 +109,7 @@ class TabDescription:
     title: Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageDescription:
     """One page that lists environments of one kind."""
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from insula.domain.change import Changed, EngineChanged, Gone, Listed
-from insula.domain.environment import Engine, Environment, EnvironmentId, Kind
-from insula.viewmodels.bridge import Bridge, Fact
+if TYPE_CHECKING:  # Facts come after the first window.
+    from insula.domain.environment import Engine, Environment, EnvironmentId, Kind
+    from insula.viewmodels.batch import Fact
+    from insula.viewmodels.bridge import Bridge
 
 
 class Phase(StrEnum):
@@ -110,6 +112,8 @@ class InventoryState(QObject):
         self.phase_changed.emit()
 
     def _on_facts(self, facts: tuple[Fact, ...]) -> None:
+        from insula.domain.change import Changed, EngineChanged, Gone, Listed
+
         changed: set[EnvironmentId] = set()
         engines = lists = False
         for fact in facts:

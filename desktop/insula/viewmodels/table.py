@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
-from insula.domain.usage import Usage
 from insula.viewmodels.arrangement import Arrangement
 from insula.viewmodels.cells import alignment_of, cell_data, head_data, look_of
 from insula.viewmodels.entries import Entry, Head, Order
 from insula.viewmodels.pages import Grouping, PageDescription
 from insula.viewmodels.roles import Role
 from insula.viewmodels.state import InventoryState
+
+if TYPE_CHECKING:
+    from insula.domain.usage import Usage
 
 Index = QModelIndex | QPersistentModelIndex
 MANY_CHANGES = 400

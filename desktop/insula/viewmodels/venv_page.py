@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from insula.domain.environment import Environment, Kind, State, Verb
-from insula.domain.usage import Usage
-from insula.viewmodels.bridge import Services
 from insula.viewmodels.facts import location_of, number_fact, text_fact
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import (
@@ -32,6 +31,10 @@ from insula.viewmodels.wording import (
     size_of,
     state_of,
 )
+
+if TYPE_CHECKING:
+    from insula.domain.usage import Usage
+    from insula.viewmodels.bridge import Services
 
 _HOME = str(Path.home())
 _STATES = tuple(State)
