@@ -71,7 +71,7 @@ def test_a_package_that_keeps_the_layers_passes(tmp_path: Path) -> None:
         ("backends/protocol", "import insula.backends.venvs", "A backend knows the protocol"),
         ("services/__init__", "import PySide6.QtCore", "No Qt below"),
         ("domain/__init__", "import sqlite3", "The domain does no input or output"),
-        ("cli", "import insula.views", "The command needs the sentences"),
+        ("cli", "import insula.views", "The command needs the words"),
     ],
 )
 def test_an_import_against_the_layers_fails(tmp_path: Path, module: str, source: str, contract: str) -> None:

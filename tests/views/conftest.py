@@ -51,5 +51,7 @@ def window(qapp: QApplication, look: Theme, speak: Speak, tmp_path: Path) -> Ite
     double = window_double(tmp_path)
     yield double
     double.frame.close()
-    double.frame.deleteLater()
-    qapp.sendPostedEvents(double.frame, QEvent.Type.DeferredDelete.value)
+    # The preferences too: what is to be saved a moment later must not be in the middle of another test.
+    for each in (double.frame, double.context.preferences):
+        each.deleteLater()
+        qapp.sendPostedEvents(each, QEvent.Type.DeferredDelete.value)
