@@ -171,7 +171,7 @@ def test_read_only_files_and_folders_are_no_obstacle_and_what_shares_a_file_keep
 
 def give_away(folder: Path) -> None:
     for ancestor in folder.parents:
-        if ancestor.name.startswith("pytest-"):
+        if ancestor.name.startswith(("pytest-", "popen-")):
             ancestor.chmod(0o755)
     for path in (folder, *folder.rglob("*")):
         os.chown(path, 65534, 65534, follow_symlinks=False)

@@ -18,7 +18,7 @@ from insula.storage.proven import Tally, prove
 
 assert sys.platform != "win32"  # noqa: S101  for the type checker too
 
-_ROUNDS = 5  # How often a folder is emptied that somebody keeps filling.
+_ROUNDS = 64  # How often a folder is emptied that somebody keeps filling.
 _DEEPEST = 64  # What lies deeper is first moved up: every level takes a handle.
 _FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 
