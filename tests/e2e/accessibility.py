@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -54,15 +54,15 @@ class AccessibilityBus:
     def __exit__(self, *exception: object) -> None:
         self._bus.close()
 
-    def application(self, pid: int, wait: float = 20) -> Node:
-        """The root of the program `pid`, once it has joined the bus."""
+    def application(self, pid: int, is_gone: Callable[[], bool], wait: float = 20) -> Node:
+        """The root of the program `pid`, once it has joined the bus, unless it is gone before."""
         deadline = time.monotonic() + wait
-        while time.monotonic() < deadline:
+        while time.monotonic() < deadline and not is_gone():
             for name, path in self._children("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"):
                 if self._pid(name) == pid and (node := self._read(name, path)):
                     return node
             time.sleep(0.1)
-        raise AssertionError(f"program {pid} did not join the accessibility bus in {wait} s")
+        raise AssertionError(f"program {pid} did not join the accessibility bus")
 
     def walk(self, start: Node, *, hidden: bool = False) -> Iterator[Node]:
         """`start` and all below it, parents first; what does not show, and what is below it, only if `hidden`."""

@@ -119,8 +119,9 @@ class Desktop:
 
     def root(self) -> Node:
         """The program's accessible root."""
-        assert self.program is not None
-        return self.accessibility.application(self.program.pid)
+        program = self.program
+        assert program is not None
+        return self.accessibility.application(program.pid, lambda: program.poll() is not None)
 
     def kill(self) -> None:
         """SIGKILL the program, as a power cut would."""
