@@ -2740,10 +2740,6 @@
         <source>Show folder</source>
         <translation>Ouvrir le dossier</translation>
     </message>
-    <message>
-        <source>Not while it is broken.</source>
-        <translation>Impossible tant qu’il est inutilisable.</translation>
-    </message>
 </context>
 <context>
     <name>Verbs</name>

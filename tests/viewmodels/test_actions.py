@@ -1,7 +1,9 @@
 from __future__ import annotations
 
-from insula.domain.environment import Reason, ReasonCode, Verb
-from insula.viewmodels.actions import obstacle_to
+from dataclasses import replace
+
+from insula.domain.environment import Reason, ReasonCode, State, Verb
+from insula.viewmodels.actions import needs_its_python, obstacle_to
 from insula.viewmodels.pages import ActionDescription
 from tests.viewmodels.doubles import venv
 
@@ -36,3 +38,12 @@ def test_a_verb_that_the_kind_does_not_know_is_not_possible() -> None:
 
 def test_an_action_without_a_verb_needs_a_selection_alone() -> None:
     assert obstacle_to(TERMINAL, (BUSY,)) is None
+
+
+def test_a_terminal_needs_the_python_of_the_environment() -> None:
+    terminal = replace(TERMINAL, refused=needs_its_python)
+    broken = replace(venv("a"), state=State.BROKEN)
+    assert obstacle_to(terminal, (venv("a"),)) is None
+    assert obstacle_to(terminal, (broken,)) == "Not while it is broken: its problem tells what to do."
+    away = replace(BUSY, state=State.UNKNOWN, actions={Verb.CLONE: Reason(ReasonCode.ENGINE_UNAVAILABLE)})
+    assert obstacle_to(terminal, (away,)) is not None

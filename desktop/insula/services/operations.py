@@ -207,8 +207,9 @@ class Operations:
 
     async def _undo(self, running: RunningOperation, backend: Recoverer, outcome: Outcome) -> tuple[Outcome, bool]:
         """What it came to, and whether all that was done is undone or finished."""
-        running.report.progress("undoing")
         operation = running.operation
+        if running.report.steps:
+            running.report.progress("undoing")
         undoing = asyncio.ensure_future(backend.recover(operation.verb, running.report.steps))
         await _in_any_case(undoing, running.cancel)
         error = asyncio.CancelledError() if undoing.cancelled() else undoing.exception()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from insula.domain.environment import Environment, Kind, Verb
+    from insula.domain.environment import Environment, Kind, Reason, Verb
     from insula.domain.usage import Usage
     from insula.viewmodels.bridge import Services
 
@@ -79,7 +79,8 @@ class Grouping:
 class ActionDescription:
     """A button above the list and an entry of the context menu; `views.registry.ACTIONS` knows what it does by key.
 
-    `verb` is what `Environment.actions` must allow, None where no verb stands behind it; `many` works on several rows.
+    `verb` is what `Environment.actions` must allow; where no verb stands behind it, `refused` may say why it is not
+    possible. `many` works on several rows.
     """
 
     key: str
@@ -90,6 +91,7 @@ class ActionDescription:
     many: bool = False
     danger: bool = False
     in_row: bool = True
+    refused: Callable[[Environment], Reason | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from insula.domain.environment import Environment, Kind, State, Verb
+from insula.viewmodels.actions import needs_its_python
 from insula.viewmodels.facts import location_of, number_fact, text_fact
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import (
@@ -138,7 +139,9 @@ def _columns() -> tuple[Column, ...]:
 
 def _actions() -> tuple[ActionDescription, ...]:
     return (
-        ActionDescription("terminal", lambda: translate("VenvPage", "Terminal"), "square-terminal"),
+        ActionDescription(
+            "terminal", lambda: translate("VenvPage", "Terminal"), "square-terminal", refused=needs_its_python
+        ),
         ActionDescription("show-folder", lambda: translate("VenvPage", "Show folder"), "folder-open", in_row=False),
         ActionDescription("clone", lambda: translate("VenvPage", "Clone…"), "copy", Verb.CLONE, "Ctrl+D"),
         ActionDescription("rename", lambda: translate("VenvPage", "Rename…"), "pencil", Verb.RENAME, "F2"),

@@ -37,7 +37,7 @@ async def test_a_problem_comes_first_with_its_remedy_and_bars_the_terminal(windo
     assert "Python is gone" in texts(tab)
     assert "/opt/python3.8/bin/python3.8" in texts(tab)
     assert not button(tab, "open-terminal").isEnabled()
-    assert button(tab, "open-terminal").toolTip() == "Not while it is broken."
+    assert button(tab, "open-terminal").toolTip() == "Not while it is broken: its problem tells what to do."
     assert button(tab, "open-folder").isEnabled()
     await window.tasks.settle()
 

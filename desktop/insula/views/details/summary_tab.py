@@ -12,12 +12,13 @@ from insula.domain.environment import Environment, EnvironmentId, State
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
 from insula.domain.usage import Usage
+from insula.viewmodels.actions import needs_its_python
 from insula.viewmodels.facts import disk_usage_of
 from insula.viewmodels.latest import Latest
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.summary import Form, SummaryRow, venv_summary
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_problem, name_of_problem
+from insula.viewmodels.wording import describe_problem, describe_reason, name_of_problem
 from insula.views.context import Context
 from insula.views.details.tab import DetailTab
 from insula.views.dialogs import opening
@@ -76,8 +77,8 @@ class VenvSummaryTab(DetailTab):
         self._terminal.setText(translate("VenvSummaryTab", "Terminal"))
         self._terminal.set_hint(translate("VenvSummaryTab", "Open a terminal in which it is active"))
         self._folder.setText(translate("VenvSummaryTab", "Show folder"))
-        unusable = self.environment.state in {State.BROKEN, State.UNKNOWN}
-        self._terminal.set_obstacle(translate("VenvSummaryTab", "Not while it is broken.") if unusable else None)
+        reason = needs_its_python(self.environment)
+        self._terminal.set_obstacle(None if reason is None else describe_reason(reason))
         self._render_problems()
         self._facts.set_facts([_fact(row) for row in venv_summary(self.environment, self._usage)])
         self._measure()
