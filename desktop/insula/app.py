@@ -28,7 +28,7 @@ from insula.viewmodels.unexpected import Unexpected
 from insula.views.context import Context
 from insula.views.main_window import MainWindow
 from insula.views.single_instance import SingleInstance, activation_token
-from insula.views.theme.theme import Scheme, Theme
+from insula.views.theme.theme import STYLE, Scheme, Theme
 
 if TYPE_CHECKING:
     import asyncio
@@ -49,13 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         paths.create()
     except InsulaError as error:
         return _cannot_start(error)
-    # Until the window is on the screen, all that is made stays: to look for garbage takes a tenth of the time.
-    gc.disable()
     instance = SingleInstance(paths.runtime)
     if not instance.claim():
         instance.summon(activation_token())
         return 0
-    qt = QApplication(["insula", *(arguments or ())])
+    qt = QApplication(["insula", *STYLE, *(arguments or ())])
     qt.setApplicationName("insula")
     qt.setApplicationDisplayName("Insula")
     qt.setDesktopFileName("insula")
@@ -185,6 +183,8 @@ class Application(QObject):
             self._close(_UNDO_MS if self.context.operations.running() else _CLOSE_MS)
 
     def _on_first_painted(self) -> None:
+        # What was made until now stays, so the collector need not look at it ever again.
+        gc.freeze()
         gc.enable()
         # What the window is made of stays; to look at it again and again would make it stutter.
         gc.freeze()

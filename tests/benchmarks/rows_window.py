@@ -21,6 +21,7 @@ from insula.storage.paths import Paths
 from insula.viewmodels.bridge import Services
 from insula.views.list_page import ListPage
 from insula.views.single_instance import SingleInstance
+from insula.views.theme.theme import STYLE
 from insula.wiring import build
 
 ROWS = 10_000
@@ -82,7 +83,7 @@ class FirstPaint(QObject):
 
 
 def main() -> None:
-    qt = QApplication(sys.argv)
+    qt = QApplication([*sys.argv, *STYLE])
     paths = Paths.from_environment()
     paths.create()
     application = Benchmark(qt, paths)

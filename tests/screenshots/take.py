@@ -16,6 +16,7 @@ from insula.app import Application
 from insula.storage.paths import Paths
 from insula.views.operations_bar import OperationsBar
 from insula.views.single_instance import SingleInstance
+from insula.views.theme.theme import STYLE
 from insula.views.unexpected_notice import UnexpectedNotice
 from tests.screenshots.scenes import SCENES, Stage, front_dialog
 
@@ -119,7 +120,7 @@ def main() -> int:
     """`python -m tests.screenshots.take FOLDER SCHEME [empty]`; language and home are in the environment."""
     folder, scheme, *rest = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
-    qt = QApplication(["insula"])
+    qt = QApplication(["insula", *STYLE])
     qt.setQuitOnLastWindowClosed(False)
     paths = Paths.from_environment()
     paths.create()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from insula.views.theme.icons import application_icon
-from insula.views.theme.theme import Scheme, Theme
+from insula.views.theme.theme import STYLE, Scheme, Theme
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from tests.views.gallery_controls import controls_page, pictures_page
 from tests.views.gallery_dialogs import machine_dialog, trash_dialog
@@ -47,7 +47,7 @@ def grab(folder: Path, application: QApplication, theme: Theme) -> None:
 
 def main() -> None:
     QLocale.setDefault(QLocale(QLocale.Language.French))
-    application = QApplication(sys.argv)
+    application = QApplication([*sys.argv, *STYLE])
     theme = Theme(application)
     if len(sys.argv) > 1:
         grab(Path(sys.argv[1]), application, theme)

@@ -101,14 +101,18 @@ def test_four_pictures_are_four_different_ones(page: ListPage, window: WindowDou
 
 def test_rows_of_an_engine_that_is_away_stay_below_a_strip(page: ListPage, window: WindowDouble) -> None:
     window.bridge.tell_list(venv("a"))
-    strip = page.findChild(Notice)
-    assert strip is not None
-    assert not strip.isVisible()
+    assert page.findChild(Notice) is None
 
     window.bridge.tell(EngineChanged(AWAY))
 
     assert names(page) == ["a"]
+    strip = page.findChild(Notice)
+    assert strip is not None
     assert strip.isVisible()
+
+    window.bridge.tell(EngineChanged(replace(AWAY, available=True, problem=None)))
+
+    assert not strip.isVisible()
 
 
 def test_an_empty_list_offers_its_first_action(page: ListPage, window: WindowDouble, acts: Acts) -> None:

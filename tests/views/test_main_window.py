@@ -21,6 +21,7 @@ from insula.storage.preferences import Preferences
 from insula.viewmodels.intents import Intents
 from insula.views.list_page import ListPage
 from insula.views.main_window import MainWindow
+from insula.views.operations_bar import HEIGHT, OperationsBar
 from insula.views.unexpected_notice import UnexpectedNotice
 from insula.views.widgets.navigation_button import NavigationButton
 from tests.viewmodels.doubles import operation, venv
@@ -42,6 +43,7 @@ def open_window(window: WindowDouble, qtbot: QtBot) -> MainWindow:
     main.show()
     main.activateWindow()
     assert QTest.qWaitForWindowActive(main, 2000)
+    qtbot.waitUntil(lambda: main.findChild(OperationsBar) is not None)
     return main
 
 
@@ -66,6 +68,22 @@ def test_every_page_is_reached_by_its_keys(main: MainWindow) -> None:
         QTest.keyClick(main.windowHandle(), Qt.Key(Qt.Key.Key_0 + number), CONTROL)
         assert place(main, key).isChecked()
         assert main.current_page.isVisible()
+
+
+def test_the_line_of_work_comes_after_the_first_paint_and_moves_nothing(window: WindowDouble, qtbot: QtBot) -> None:
+    main = MainWindow(replace(window.context, intents=Intents(window.bridge)))
+    qtbot.addWidget(main)
+    with qtbot.waitSignal(main.first_painted):
+        main.show()
+        assert main.findChild(OperationsBar) is None
+        before = main.current_page.geometry()
+    bar = main.findChild(OperationsBar)
+
+    assert bar is not None
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.height() == HEIGHT
+    assert main.current_page.geometry() == before
+    main.hide()
 
 
 def test_the_keys_of_a_page_give_it_the_keyboard(main: MainWindow) -> None:

@@ -7,25 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
 from insula.viewmodels.pages import PageDescription
-from insula.viewmodels.pictures import PictureAction, notice_of, picture_of
+from insula.viewmodels.pictures import PictureAction
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 from insula.views import registry
 from insula.views.action_bar import ActionBar
 from insula.views.context import Context
 from insula.views.environment_table import EnvironmentTable
+from insula.views.list_body import ListBody
 from insula.views.list_tools import ListTools
 from insula.views.measuring import Measuring
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel
-from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.labels import TextRole
-from insula.views.widgets.notice import Notice, Severity
 
 if TYPE_CHECKING:
     from insula.views.details.panel import DetailsPanel
@@ -47,7 +46,6 @@ class ListPage(QWidget):
         self._page = page
         self._context = context
         self._model = EnvironmentTableModel(page, context.inventory, self)
-        self._picture_action: PictureAction | None = None
         self._sources: int | None = None
         self._details: DetailsPanel | None = None
         self._details_width = DETAILS_WIDTH
@@ -58,10 +56,8 @@ class ListPage(QWidget):
         self._new.setObjectName("new")
         self.tools = ListTools(page, self._model)
         self.actions_bar = ActionBar(page)
-        self._notice = Notice()
-        self._notice.hide()
         self.table = EnvironmentTable(self._model)
-        self._empty = EmptyState()
+        self._body = ListBody(page, self.table)
         self._measuring = Measuring(context, self._model, self.table, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
@@ -149,16 +145,6 @@ class ListPage(QWidget):
         head.addWidget(self._summary, 1)
         head.addStretch(0)
         head.addWidget(self._new)
-        rows = QWidget()
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self._notice)
-        column.addWidget(self.table, 1)
-        column.addStretch(0)
-        self._body = QStackedWidget()
-        self._body.addWidget(rows)
-        self._body.addWidget(self._empty)
         listing = self._listing = QWidget()
         listing.setMinimumWidth(_LIST_LEAST)
         listing.installEventFilter(self)
@@ -186,8 +172,7 @@ class ListPage(QWidget):
         self.table.selected_changed.connect(self._on_selected_changed)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.columns.changed.connect(self._remember)
-        self._empty.primary_clicked.connect(self._on_picture_clicked)
-        self._notice.activated.connect(self._on_picture_clicked)
+        self._body.asked.connect(self._on_asked)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._model.counts_changed.connect(self._show_state)
         self._context.inventory.phase_changed.connect(self._show_state)
@@ -247,33 +232,13 @@ class ListPage(QWidget):
         self._context.bridge.spawn(ask())
 
     def _show_state(self) -> None:
-        """The picture that explains the empty space, or the rows, with a strip above them if they are not the truth."""
-        model, inventory = self._model, self._context.inventory
-        self._summary.setText(self._page.summary(model.total, self._sources))
+        self._summary.setText(self._page.summary(self._model.total, self._sources))
         self._fit_head()
-        picture = picture_of(self._page, model, inventory)
-        if picture is not None:
-            self._picture_action = picture.action
-            self._empty.set_picture(
-                Picture(
-                    PictureKind(picture.kind),
-                    picture.title,
-                    picture.sentence,
-                    picture.button,
-                    icon=picture.icon,
-                    primary_icon="plus" if picture.action is PictureAction.NEW else "",
-                )
-            )
-        self._body.setCurrentIndex(0 if picture is None else 1)
-        self.actions_bar.setVisible(model.total > 0)
-        notice = notice_of(self._page, inventory) if picture is None else None
-        self._notice.setVisible(notice is not None)
-        if notice is not None:
-            self._picture_action = notice.action
-            self._notice.set_content(Severity.WARNING, notice.title, notice.sentence, notice.button)
+        self._body.show_state(self._model, self._context.inventory)
+        self.actions_bar.setVisible(self._model.total > 0)
 
-    def _on_picture_clicked(self) -> None:
-        match self._picture_action:
+    def _on_asked(self, action: PictureAction) -> None:
+        match action:
             case PictureAction.NEW:
                 self.start_new()
             case PictureAction.CLEAR_SEARCH:
@@ -286,8 +251,6 @@ class ListPage(QWidget):
                 self._on_extra(self._page.extras[0].key)
             case PictureAction.REFRESH:
                 self._context.intents.refresh()
-            case None:
-                pass
 
     def _on_action(self, key: str) -> None:
         if act := registry.ACTIONS.get(key):

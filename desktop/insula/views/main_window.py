@@ -19,12 +19,13 @@ from insula.views import registry
 from insula.views.context import Context
 from insula.views.list_page import ListPage
 from insula.views.navigation import Navigation, Place
-from insula.views.operations_bar import OperationsBar
 from insula.views.theme.icons import application_icon
 from insula.views.widgets.labels import Hairline
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
+_BAR_HEIGHT = 44
+"""That of OperationsBar, which comes after the first paint."""
 DESCRIPTIONS: tuple[PageDescription, ...] = (venv_page(),)
 """The lists of environments, one per kind, in the order of the navigation."""
 
@@ -49,16 +50,15 @@ class MainWindow(QMainWindow):
         self._keys = [place.key for place in places]
         self._navigation = Navigation(places)
         self._stack = QStackedWidget()
-        self._bar = OperationsBar(context)
         self._notices = QVBoxLayout()
         self._notices.setContentsMargins(20, 0, 20, 0)
         self._notices.setSpacing(8)
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addLayout(self._notices)
         right.addWidget(self._stack, 1)
-        right.addWidget(self._bar)
+        right.addSpacing(_BAR_HEIGHT)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +160,15 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self._on_painted)
+
+    def _on_painted(self) -> None:
+        """Add what is not missed at the first glance."""
+        from insula.views.operations_bar import OperationsBar
+
+        self._right.takeAt(self._right.count() - 1)
+        self._right.addWidget(OperationsBar(self._context))
+        self.first_painted.emit()
 
     def _turn_to(self, key: str) -> None:
         """Turn to a page and give it the keyboard."""

@@ -29,8 +29,15 @@ _FOR_QT = {
 }
 
 
+STYLE = ("-style", "fusion")
+"""Options for QApplication: the style sheet is made for Fusion. To ask for the style later takes much longer."""
+
+
 class Theme(QObject):
-    """The look in force. `changed` follows every switch, after the whole application has it."""
+    """The look in force, of an application made with STYLE.
+
+    `changed` follows every switch, after the whole application has it.
+    """
 
     changed = Signal()
 
@@ -77,8 +84,6 @@ class Theme(QObject):
             return
         if self._tokens is None:
             register_resources()
-            if self._application.style().name() != "fusion":
-                self._application.setStyle("Fusion")
             self._application.setFont(text_font())
         self._tokens = tokens
         self._application.setPalette(palette_of(tokens))

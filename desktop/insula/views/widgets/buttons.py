@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QKeySequence, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from insula.domain.overriding import override
 from insula.views.theme.icons import SMALL, icon_pixmap, tinted_icon
@@ -130,6 +130,9 @@ class IconButton(QPushButton):
 
     def _paint_opener(self) -> None:
         """A button with a menu: Qt would forget the padding of its words once the arrow has a rule of its own."""
+        # At the first paint, which is late enough.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         words, icon = option.text, QIcon(option.icon)

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPainterPath, QStaticText, QTransform
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QToolTip,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QStaticText, QTransform
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QToolTip
 
 from insula.domain.overriding import override
 from insula.viewmodels.roles import CellLook, Role
@@ -23,6 +18,10 @@ from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens
 from insula.views.theme.states import look_of
 from insula.views.theme.tokens import Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHelpEvent
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 PADDING = 8
 INDENT = 18
@@ -36,8 +35,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 # A plain number: an enum costs more at each question.
 _LOOK = int(Role.LOOK)
-_SELECTED = QStyle.StateFlag.State_Selected
-_OPEN = QStyle.StateFlag.State_Open
 _END = Qt.TextElideMode.ElideRight
 
 
@@ -140,10 +137,13 @@ class CellDelegate(QStyledItemDelegate):
         colours = _colours(tokens)
         cell = cell_of(index)
         rect, state = option.rect, option.state
+        # By way of the module: PySide takes long to make QStyle, and it is not needed before the first paint.
+        flags = QtWidgets.QStyle.StateFlag
 
-        self._paint_ground(painter, rect, colours, self._ground(cell, index, state))
+        ground = self._ground(cell, index, selected=bool(state & flags.State_Selected))
+        self._paint_ground(painter, rect, colours, ground)
         if cell.group:
-            self._paint_head(painter, rect, cell, tokens, opened=bool(state & _OPEN))
+            self._paint_head(painter, rect, cell, tokens, opened=bool(state & flags.State_Open))
         else:
             _paint_content(painter, rect, rect.x() + _left_of(cell, index), cell, tokens)
         if self.shows_current:
@@ -178,8 +178,8 @@ class CellDelegate(QStyledItemDelegate):
         _paint_content(painter, row, row.x() + PADDING + _CHEVRON + _SPACE, cell, tokens)
         painter.restore()
 
-    def _ground(self, cell: CellLook, index: Index, state: QStyle.StateFlag) -> str:
-        if state & _SELECTED:
+    def _ground(self, cell: CellLook, index: Index, *, selected: bool) -> str:
+        if selected:
             return "selection"
         if self.is_hovered(index):
             return "hover"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
 _RESTYLING = frozenset({QEvent.Type.PaletteChange, QEvent.Type.StyleChange})
@@ -14,10 +14,12 @@ def is_restyled(event: QEvent) -> bool:
 
 
 def set_style_property(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that rules of the style sheet ask for, and have them looked up again."""
+    """Set a property that rules of the style sheet ask for, and have them looked up again if they have been."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
