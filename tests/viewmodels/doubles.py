@@ -136,6 +136,7 @@ class Answers:
     usages: dict[EnvironmentId, Usage] = field(default_factory=dict)
     journal: Sequence[Operation] | InsulaError = ()
     logs: dict[OperationId, tuple[str, ...]] = field(default_factory=dict)
+    version: int = 1
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -170,6 +171,9 @@ class Answers:
 
     async def operations(self, limit: int) -> Sequence[Operation]:
         return await self._give("operations", limit, self.journal)
+
+    async def journal_version(self) -> int:
+        return await self._give("version", None, self.version)
 
     async def log_of(self, operation: OperationId) -> Sequence[str]:
         return await self._give("log", operation, self.logs.get(operation, ()))
@@ -241,6 +245,7 @@ class Tasks:
 class _Journal:
     def __init__(self, answers: Answers) -> None:
         self.operations = answers.operations
+        self.version = lambda: answers.version
 
 
 class _Operations:

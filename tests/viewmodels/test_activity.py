@@ -106,6 +106,24 @@ async def test_the_log_of_the_chosen_one_is_read_and_goes_on_while_it_runs() -> 
     assert view_model.log == ()
 
 
+async def test_what_another_process_wrote_is_read_and_nothing_is_read_while_nothing_is_written() -> None:
+    desk = Desk()
+    view_model = await desk.loaded()
+    for _ in range(3):
+        view_model.follow()
+        await desk.tasks.settle()
+    read = [what for what, _ in desk.answers.asked].count("operations")
+
+    theirs = operation(Verb.CREATE, "theirs", identity="theirs")
+    desk.answers.journal, desk.answers.version = (theirs, DONE, FAILED), 2
+    view_model.follow()
+    await desk.tasks.settle()
+
+    assert OperationId("theirs") in desk.shown()
+    assert [what for what, _ in desk.answers.asked].count("operations") == read + 1
+    assert read <= 2
+
+
 async def test_only_what_was_done_to_one_environment_is_shown() -> None:
     desk = Desk(EnvironmentId("id-shop"))
     view_model = await desk.loaded()

@@ -108,6 +108,8 @@ class ActivityQuestions(Protocol):
 
     def log_of(self, operation: OperationId) -> Coroutine[Any, Any, Sequence[str]]: ...
 
+    def journal_version(self) -> Coroutine[Any, Any, int]: ...
+
 
 class ActivityViewModel(QObject):
     """The operations, filtered and searched, and the log of the chosen one.
@@ -134,6 +136,8 @@ class ActivityViewModel(QObject):
         self._environment = environment
         self._loads = Latest(spawn)
         self._logs = Latest(spawn)
+        self._versions = Latest(spawn)
+        self._version: int | None = None
         self._loaded = False
         self._shown = Shown.ALL
         self._search = ""
@@ -148,6 +152,11 @@ class ActivityViewModel(QObject):
     def load(self) -> None:
         """Read the journal, again if it was done before."""
         self._loads.ask(lambda: self._questions.operations(self.LIMIT), self._on_loaded, lambda _error: None)
+
+    def follow(self) -> None:
+        """Read the journal again if any process has written to it; cheap enough for each second."""
+        if self._loaded and not self._versions.waiting:
+            self._versions.ask(self._questions.journal_version, self._on_version, lambda _error: None)
 
     @property
     def loaded(self) -> bool:
@@ -235,6 +244,11 @@ class ActivityViewModel(QObject):
         self._loaded = True
         self.model.set_rows(known.values())
         self.changed.emit()
+
+    def _on_version(self, version: int) -> None:
+        before, self._version = self._version, version
+        if before != version:
+            self.load()
 
     def _on_operation(self, operation: Operation) -> None:
         if not self._belongs(operation):

@@ -68,6 +68,14 @@ class Questions:
         """From the journal, the newest first."""
         return await self._bridge.call(lambda services: services.journal.operations(limit))
 
+    async def journal_version(self) -> int:
+        """Another number after each change of the journal, by whichever process."""
+
+        async def ask(services: Services) -> int:
+            return services.journal.version()
+
+        return await self._bridge.call(ask)
+
     async def log_of(self, operation: OperationId) -> Sequence[str]:
         return await self._bridge.call(lambda services: services.operations.log_of(operation))
 

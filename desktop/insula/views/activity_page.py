@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QStackedLayout, QTableView, QVBoxLayout, QWidget
 
 from insula.domain.operation import OperationId
@@ -23,6 +23,7 @@ from insula.views.widgets.table_style import style_table
 _STARTED = 2
 _WIDTHS = {1: 140, _STARTED: 110, 3: 90}
 _ALL_COLUMNS_FROM = 520
+_FOLLOW_MS = 1000
 """Pixels of width; below, the beginning leaves its room to the title. It stands above the log too."""
 
 
@@ -54,6 +55,8 @@ class ActivityPage(QWidget):
         self._retranslate()
 
     def _lay_out(self) -> None:
+        self._following = QTimer(self)
+        self._following.setInterval(_FOLLOW_MS)
         style_table(self._table)
         self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self._table.setSortingEnabled(True)
@@ -96,6 +99,7 @@ class ActivityPage(QWidget):
         self._picture.primary_clicked.connect(self._show_all)
         self._table.selectionModel().selectionChanged.connect(self._on_selected)
         self._view_model.changed.connect(self._render)
+        self._following.timeout.connect(self._view_model.follow)
 
     def show_operation(self, operation: OperationId) -> None:
         """Choose this one; a search or a filter that hides it is lifted."""
@@ -108,6 +112,12 @@ class ActivityPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._view_model.load()
+        self._following.start()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._following.stop()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,6 +24,7 @@ from insula.views.widgets.labels import Hairline
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
+_TITLE_BAR = 36
 _BAR_HEIGHT = 44
 """That of OperationsBar, which comes after the first paint."""
 DESCRIPTIONS: tuple[PageDescription, ...] = (venv_page(),)
@@ -209,7 +210,8 @@ class MainWindow(QMainWindow):
         restored = isinstance(geometry, str) and self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if not restored:
             available = QGuiApplication.primaryScreen().availableGeometry().size()
-            self.resize(min(USUAL[0], available.width()), min(USUAL[1], available.height()))
+            # Its title bar needs room too.
+            self.resize(min(USUAL[0], available.width()), min(USUAL[1], available.height() - _TITLE_BAR))
         page = window.get("page")
         self.show_page(page if page in self._keys else DESCRIPTIONS[0].key)
 
