@@ -91,6 +91,7 @@ def test_a_good_name_in_any_script_is_taken_as_it_is(person: Person, name: str) 
 
 @pytest.mark.parametrize("reference", ["", ".", "..", "/", "*", "venv/", "venv/*", "venv/nobody", "good"], ids=repr)
 def test_what_names_no_environment_is_never_trashed(person: Person, reference: str) -> None:
+    """Promise 2."""
     make_by_hand(person.folder / "good")
 
     answer = person.types("trash", "--quiet", "--", reference, code=1)

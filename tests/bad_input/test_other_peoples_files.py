@@ -12,6 +12,8 @@ import pytest
 from insula.storage.paths import Paths
 from tests.bad_input.conftest import Person, Sentence, make_by_hand
 
+pytestmark = pytest.mark.engine
+
 FOREIGN = Sentence(
     "“{called}”: It has files that are not the environment’s ({files}): move them elsewhere first.",
     "« {called} » : Il contient des fichiers étrangers à l’environnement ({files}) : déplacez-les d’abord.",
@@ -113,7 +115,6 @@ def test_another_folder_in_the_place_of_the_trashed_one_is_not_deleted(
     assert (snapshot(other), snapshot(place)) == before
 
 
-@pytest.mark.engine
 def test_a_link_swapped_in_while_a_purge_is_at_work_leads_nowhere(
     person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

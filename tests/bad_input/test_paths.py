@@ -9,6 +9,8 @@ import pytest
 from tests.bad_input.conftest import Person, Sentence, environments_folder, left_over, make_by_hand
 from tests.bad_input.test_names import UNKNOWN
 
+pytestmark = pytest.mark.engine
+
 TAKEN = Sentence(
     "“{path}” exists already: choose another location.", "« {path} » existe déjà : choisissez un autre emplacement."
 )
@@ -95,7 +97,6 @@ def test_a_place_inside_an_environment_is_refused(person: Person) -> None:
     refuse(person, INSIDE, place, path=place)
 
 
-@pytest.mark.engine
 @pytest.mark.parametrize("name", ["a:b", "a\nb", "a\u202eb"], ids=["colon", "newline", "override"])
 def test_a_path_that_scripts_cannot_hold_is_refused(person: Person, name: str) -> None:
     refuse(person, BAD_CHARACTER, person.folder / name)

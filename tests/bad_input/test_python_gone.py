@@ -12,6 +12,8 @@ import pytest
 from tests.bad_input.conftest import Person, Sentence
 from tests.bad_input.test_other_peoples_files import snapshot
 
+pytestmark = pytest.mark.engine
+
 BROKEN = Sentence(
     "“{name}”: Not while it is broken: its problem tells what to do.",
     "« {name} » : Il est inutilisable pour l’instant : son problème dit quoi faire.",
@@ -48,7 +50,6 @@ def orphan(person: Person, python: Path) -> Path:
     return path
 
 
-@pytest.mark.engine
 def test_it_is_listed_as_broken_with_its_reason_and_remedy(person: Person, orphan: Path, python: Path) -> None:
     (row,) = person.listed()
 
@@ -58,7 +59,6 @@ def test_it_is_listed_as_broken_with_its_reason_and_remedy(person: Person, orpha
     assert row["problems"][0]["python"].startswith(str(python.parent))
 
 
-@pytest.mark.engine
 def test_it_is_not_cloned_but_trashed_restored_and_purged_like_any_other(person: Person, orphan: Path) -> None:
     before = snapshot(orphan)
 
