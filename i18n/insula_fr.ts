@@ -141,6 +141,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>There is no screen to open the window on: start Insula from a desktop session, or use its commands (insula --help).</source>
+        <translation>Aucun écran où ouvrir la fenêtre&#xa0;: lancez Insula depuis une session de bureau, ou utilisez ses commandes (insula --help).</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>usage: </source>
@@ -2306,8 +2313,8 @@
 <context>
     <name>Start</name>
     <message>
-        <source>A new one was begun. The damaged one is kept as {path}.</source>
-        <translation>Un nouveau a été commencé. Le fichier endommagé est conservé sous {path}.</translation>
+        <source>Insula begins anew. What was damaged is kept here:</source>
+        <translation>Insula repart à neuf. Ce qui était endommagé est conservé ici&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged file(s) set aside</source>

@@ -106,3 +106,16 @@ def test_preferences_and_journal_that_are_damaged_do_not_stop_it(home: Path) -> 
 def test_an_idle_window_has_no_children(home: Path) -> None:
     with running(home) as window:
         assert children_of(window.pid) == ""
+
+
+@pytest.mark.parametrize(("language", "words"), [("en_US.UTF-8", "There is no screen"), ("fr_FR.UTF-8", "Aucun écran")])
+def test_without_a_screen_it_says_so_in_a_sentence(home: Path, language: str, words: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "LC_", "LANG"))}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "INSULA_LANGUAGE"):
+        kept.pop(name, None)
+    environment = {**kept, "LANG": language, "INSULA_HOME": str(home)}
+    ended = subprocess.run(
+        [sys.executable, "-m", "insula"], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.startswith(words)

@@ -6,11 +6,12 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from insula.domain.environment import EnvironmentId
@@ -23,7 +24,7 @@ from insula.viewmodels.intents import Intents
 from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
 from insula.viewmodels.state import InventoryState
-from insula.viewmodels.translation import install, language_of
+from insula.viewmodels.translation import install, language_of, translate
 from insula.viewmodels.unexpected import Unexpected
 from insula.views.context import Context
 from insula.views.main_window import MainWindow
@@ -48,7 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         paths.create()
     except InsulaError as error:
-        return _cannot_start(error)
+        return _cannot_start(partial(_describe, error))
+    if not _has_screen():
+        return _cannot_start(_describe_no_screen)
     instance = SingleInstance(paths.runtime)
     if not instance.claim():
         instance.summon(activation_token())
@@ -287,11 +290,34 @@ class Application(QObject):
             self._qt.quit()
 
 
-def _cannot_start(error: InsulaError) -> int:
-    from insula.viewmodels.wording import describe
+def _has_screen() -> bool:
+    """Without one Qt would abort with words for developers."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
-    sys.stderr.write(describe(error) + "\n")
+
+def _cannot_start(sentence: Callable[[], str]) -> int:
+    """Tell why on standard error, in the system's language."""
+    words = QCoreApplication(["insula"])
+    install(language_of("system"))
+    sys.stderr.write(sentence() + "\n")
+    del words
     return 1
+
+
+def _describe(error: InsulaError) -> str:
+    from insula.viewmodels.wording.errors import describe
+
+    return describe(error)
+
+
+def _describe_no_screen() -> str:
+    return translate(
+        "Application",
+        "There is no screen to open the window on: start Insula from a desktop session, or use its commands"
+        " (insula --help).",
+    )
 
 
 if __name__ == "__main__":
