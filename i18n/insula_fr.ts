@@ -144,7 +144,7 @@
     <name>Application</name>
     <message>
         <source>There is no screen to open the window on: start Insula from a desktop session, or use its commands (insula --help).</source>
-        <translation>Aucun écran où ouvrir la fenêtre&#xa0;: lancez Insula depuis une session de bureau, ou utilisez ses commandes (insula --help).</translation>
+        <translation>Aucun écran où ouvrir la fenêtre&#xa0;: lancez Insula depuis une session graphique, ou utilisez ses commandes (insula --help).</translation>
     </message>
 </context>
 <context>

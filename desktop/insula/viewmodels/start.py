@@ -9,7 +9,8 @@ from insula.domain.operation import Operation, OperationState
 from insula.services.recovery import RecoveryReport
 from insula.viewmodels.bridge import Services
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe, title_of
+from insula.viewmodels.wording.errors import describe
+from insula.viewmodels.wording.operations import title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,8 @@ class StartReport:
     def _damaged(self) -> tuple[StartNote, ...]:
         if not self.set_aside:
             return ()
-        text = translate("Start", "A new one was begun. The damaged one is kept as {path}.")
-        sentence = "\n".join(text.format(path=each) for each in self.set_aside)
+        text = translate("Start", "Insula begins anew. What was damaged is kept here:")
+        sentence = "\n".join([text, *map(str, self.set_aside)])
         title = translate("Start", "%n damaged file(s) set aside", "", len(self.set_aside))
         return (StartNote(title, sentence, warning=True),)
 
