@@ -14,8 +14,10 @@ import pytest
 
 @contextmanager
 def mounted(folder: Path, *options: str) -> Iterator[Path]:
-    if sys.platform != "linux" or os.getuid() != 0:
-        pytest.skip("only root of a Linux system can mount")
+    if sys.platform != "linux":
+        pytest.skip("mounts are of Linux")
+    if os.getuid() != 0 and "CI" not in os.environ:
+        pytest.skip("only root can mount; in CI this fails instead")
     folder.mkdir(exist_ok=True)
     subprocess.run(["mount", *options, folder], check=True)
     try:
