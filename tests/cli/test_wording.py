@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from insula.cli import wording
-from insula.viewmodels import wording as the_windows
+from insula.viewmodels.wording import errors as the_windows
 from tests.cli.conftest import Insula
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from insula.domain.errors import BusyError, ProgramFailedError, ProgramMissingError
 from insula.viewmodels.failures import details_of, sentence_of, title_for
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 
 def test_a_missing_terminal_says_what_to_install() -> None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from insula.viewmodels import translation
 from insula.viewmodels.translation import install, language_of, stretched, translate
-from insula.viewmodels.wording import name_of_state, since, size_of
+from insula.viewmodels.wording.environments import name_of_state
+from insula.viewmodels.wording.figures import since, size_of
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from insula.domain.environment import Environment, Reason, ReasonCode, State
 from insula.viewmodels.pages import ActionDescription
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_reason
+from insula.viewmodels.wording.problems import describe_reason
 
 
 def obstacle_to(action: ActionDescription, selected: Sequence[Environment]) -> str | None:

@@ -17,14 +17,9 @@ from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, FilteredRows, RowsModel, matches
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import (
-    describe_stage,
-    duration_of,
-    name_of_operation_state,
-    percent_of,
-    since,
-    title_of,
-)
+from insula.viewmodels.wording.figures import duration_of, percent_of, since
+from insula.viewmodels.wording.operations import name_of_operation_state, title_of
+from insula.viewmodels.wording.stages import describe_stage
 
 
 class Shown(StrEnum):

@@ -16,7 +16,7 @@ from insula.viewmodels.latest import Spawn
 from insula.viewmodels.naming import NameField
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 
 class Request(QObject):

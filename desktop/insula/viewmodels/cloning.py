@@ -18,7 +18,8 @@ from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.naming import NameField, copy_name, names_of
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe, size_of
+from insula.viewmodels.wording.errors import describe
+from insula.viewmodels.wording.figures import size_of
 
 
 class CloneQuestions(PlaceQuestions, Protocol):

@@ -10,7 +10,8 @@ from insula.domain.environment import Environment, EnvironmentId, Verb
 from insula.domain.usage import Usage
 from insula.viewmodels.facts import disk_usage_of, location_of, original_of, total_own
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_reason, size_of
+from insula.viewmodels.wording.figures import size_of
+from insula.viewmodels.wording.problems import describe_reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.naming import NameField
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 
 class CreationQuestions(PlaceQuestions, Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from insula.domain.errors import InsulaError, ProgramFailedError, ProgramMissingError
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 # Programs that go by what they are for: any of several would do.
 _MISSING: Mapping[str, Callable[[], str]] = {

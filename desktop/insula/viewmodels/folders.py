@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from insula.domain.errors import InsulaError
 from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.preferences import PreferencesViewModel
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 MINIMUM_DEPTH, MAXIMUM_DEPTH = 1, 12
 

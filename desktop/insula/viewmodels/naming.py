@@ -10,7 +10,7 @@ from insula.domain.environment import Environment
 from insula.domain.errors import InsulaError
 from insula.domain.names import check_name
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 
 class NameField(QObject):

@@ -10,7 +10,9 @@ from insula.domain.environment import Verb
 from insula.domain.operation import Operation, OperationState
 from insula.domain.usage import Usage
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_failure, describe_stage, duration_of, size_of, title_of
+from insula.viewmodels.wording.figures import duration_of, size_of
+from insula.viewmodels.wording.operations import describe_failure, title_of
+from insula.viewmodels.wording.stages import describe_stage
 
 _ICONS: Mapping[Verb, str] = {
     Verb.CREATE: "plus",

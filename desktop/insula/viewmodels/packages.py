@@ -14,7 +14,8 @@ from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, FilteredRows, RowsModel, matches
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe, size_of
+from insula.viewmodels.wording.errors import describe
+from insula.viewmodels.wording.figures import size_of
 
 
 class PackageQuestions(Protocol):

@@ -10,7 +10,8 @@ from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.state import InventoryState, Phase
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe, describe_problem
+from insula.viewmodels.wording.errors import describe
+from insula.viewmodels.wording.problems import describe_problem
 
 
 class PictureAction(StrEnum):

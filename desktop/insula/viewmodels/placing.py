@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from insula.domain.errors import InsulaError, InvalidPathError, NameTakenError, PathProblem
 from insula.viewmodels.latest import Latest, Spawn
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 
 
 class PlaceQuestions(Protocol):

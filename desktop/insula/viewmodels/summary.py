@@ -9,7 +9,8 @@ from insula.domain.environment import Environment
 from insula.domain.usage import Usage
 from insula.viewmodels.facts import disk_usage_of, location_of, number_fact, python_of, text_fact
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import count_of, describe_origin, moment_of, since, size_of
+from insula.viewmodels.wording.environments import describe_origin
+from insula.viewmodels.wording.figures import count_of, moment_of, since, size_of
 
 
 class Form(StrEnum):

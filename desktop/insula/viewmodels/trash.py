@@ -17,7 +17,8 @@ from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, FilteredRows, RowsModel
 from insula.viewmodels.state import InventoryState
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import name_of_kind, since, size_of
+from insula.viewmodels.wording.environments import name_of_kind
+from insula.viewmodels.wording.figures import since, size_of
 
 
 class TrashQuestions(Protocol):

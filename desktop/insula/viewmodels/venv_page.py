@@ -22,16 +22,9 @@ from insula.viewmodels.pages import (
     TabDescription,
 )
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import (
-    count_of,
-    describe_origin,
-    describe_problem,
-    moment_of,
-    name_of_state,
-    since,
-    size_of,
-    state_of,
-)
+from insula.viewmodels.wording.environments import describe_origin, name_of_state, state_of
+from insula.viewmodels.wording.figures import count_of, moment_of, since, size_of
+from insula.viewmodels.wording.problems import describe_problem
 
 if TYPE_CHECKING:
     from insula.domain.usage import Usage

@@ -12,7 +12,9 @@ from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
 from insula.viewmodels.activity import outcome_words
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_failure, describe_stage, moment_of, title_of
+from insula.viewmodels.wording.figures import moment_of
+from insula.viewmodels.wording.operations import describe_failure, title_of
+from insula.viewmodels.wording.stages import describe_stage
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel

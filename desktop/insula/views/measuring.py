@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
-from insula.domain.usage import Usage
-from insula.viewmodels.bridge import Services
-from insula.viewmodels.table import EnvironmentTableModel
-from insula.views.context import Context
-from insula.views.environment_table import EnvironmentTable
+
+if TYPE_CHECKING:
+    from insula.domain.environment import EnvironmentId
+    from insula.domain.usage import Usage
+    from insula.viewmodels.bridge import Services
+    from insula.viewmodels.table import EnvironmentTableModel
+    from insula.views.context import Context
+    from insula.views.environment_table import EnvironmentTable
 
 _AT_ONCE = 4
 

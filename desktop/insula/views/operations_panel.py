@@ -11,7 +11,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_failure
+from insula.viewmodels.wording.operations import describe_failure
 from insula.views.context import Context
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -16,7 +16,10 @@ from insula.viewmodels.activity import STATES
 from insula.viewmodels.overview import Footprint
 from insula.viewmodels.summary import disk_words
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_problem, since, state_of, title_of
+from insula.viewmodels.wording.environments import state_of
+from insula.viewmodels.wording.figures import since
+from insula.viewmodels.wording.operations import title_of
+from insula.viewmodels.wording.problems import describe_problem
 from insula.views.theme.palette import current_tokens
 from insula.views.theme.states import look_of
 from insula.views.widgets.buttons import LinkButton

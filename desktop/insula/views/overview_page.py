@@ -13,7 +13,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.overview import KindCount, Overview, OverviewViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import count_of, date_of, size_of
+from insula.viewmodels.wording.figures import count_of, date_of, size_of
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.overview_cards import (

@@ -15,7 +15,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.trash import TrashViewModel
-from insula.viewmodels.wording import describe_reason
+from insula.viewmodels.wording.problems import describe_reason
 from insula.views.context import Context
 from insula.views.dialogs import opening
 from insula.views.page_header import PageHeader

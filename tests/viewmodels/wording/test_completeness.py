@@ -36,22 +36,12 @@ from insula.domain.errors import (
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.progress import Progress
 from insula.viewmodels.operation_line import icon_of
-from insula.viewmodels.wording import (
-    describe,
-    describe_origin,
-    describe_problem,
-    describe_reason,
-    describe_record,
-    describe_stage,
-    name_of_kind,
-    name_of_operation_state,
-    name_of_problem,
-    name_of_state,
-    name_of_verb,
-    title_of,
-)
-from insula.viewmodels.wording.errors import SENTENCES
-from insula.viewmodels.wording.stages import STAGES
+from insula.viewmodels.wording.environments import describe_origin, name_of_kind, name_of_state
+from insula.viewmodels.wording.errors import SENTENCES, describe, describe_record
+from insula.viewmodels.wording.operations import name_of_operation_state, title_of
+from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
+from insula.viewmodels.wording.stages import STAGES, describe_stage
+from insula.viewmodels.wording.verbs import name_of_verb
 
 PACKAGE = Path(insula.__file__).parent
 LEFT_OPEN = re.compile(r"\{\w*\}")
@@ -174,7 +164,7 @@ def stages_in(tree: ast.AST) -> Iterator[str]:
 
 
 def test_the_state_of_an_environment_says_its_first_problem() -> None:
-    from insula.viewmodels.wording import state_of
+    from insula.viewmodels.wording.environments import state_of
 
     gone = Problem(ProblemCode.PYTHON_GONE, {"python": "/x"})
     moved = Problem(ProblemCode.MOVED_BY_HAND, {"path": "/x"})

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from insula.viewmodels.wording import count_of, date_of, duration_of, percent_of, since, size_of
+from insula.viewmodels.wording.figures import count_of, date_of, duration_of, percent_of, since, size_of
 
 MIB = 1024 * 1024
 

@@ -12,7 +12,7 @@ from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.pages import ActionDescription, PageDescription
 from insula.viewmodels.summary import subtitle_of
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import state_of
+from insula.viewmodels.wording.environments import state_of
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.theme.icons import tinted_icon

@@ -13,7 +13,7 @@ from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.facts import disk_usage_of, total_own
 from insula.viewmodels.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import size_of
+from insula.viewmodels.wording.figures import size_of
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.widgets.buttons import ButtonKind, IconButton

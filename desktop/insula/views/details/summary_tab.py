@@ -18,7 +18,7 @@ from insula.viewmodels.latest import Latest
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.summary import Form, SummaryRow, venv_summary
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe_problem, describe_reason, name_of_problem
+from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.views.context import Context
 from insula.views.details.tab import DetailTab
 from insula.views.dialogs import opening

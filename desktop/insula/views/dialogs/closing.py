@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from insula.domain.operation import Operation
 from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import title_of
+from insula.viewmodels.wording.operations import title_of
 from insula.views.widgets.buttons import ButtonKind
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import TextLabel, TextRole

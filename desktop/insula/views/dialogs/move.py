@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from insula.domain.overriding import override
 from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole

@@ -9,7 +9,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.interpreters import interpreter_words
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.dialogs.requirements_source import RequirementsSource

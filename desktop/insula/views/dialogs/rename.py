@@ -9,7 +9,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.changing import RenameViewModel
 from insula.viewmodels.facts import location_of
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import describe
+from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.styling import set_style_property

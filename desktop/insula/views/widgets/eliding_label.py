@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from insula.domain.overriding import override
 from insula.views.widgets.labels import TextLabel, TextRole
@@ -64,6 +64,8 @@ class ElidingLabel(TextLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        from PySide6.QtWidgets import QStyle  # PySide takes long to make it, so not before the first paint.
+
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
