@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from insula.domain.environment import (
     Engine,
@@ -24,9 +24,11 @@ from insula.domain.environment import (
     State,
     Verb,
 )
-from insula.domain.operation import Operation
 from insula.storage.atomic import write_atomic
 from insula.storage.json_value import JSON
+
+if TYPE_CHECKING:  # The first window shows the list, and no operation yet.
+    from insula.domain.operation import Operation
 
 _VERSION = 1
 

@@ -10,7 +10,6 @@ from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.state import InventoryState, Phase
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.problems import describe_problem
 
 
@@ -102,5 +101,7 @@ def _unavailable(page: PageDescription, inventory: InventoryState) -> ShownPictu
 def _why(inventory: InventoryState) -> str:
     error = inventory.error
     if isinstance(error, InsulaError):
+        from insula.viewmodels.wording.errors import describe
+
         return describe(error)
     return translate("Pictures", "Something went wrong that nobody foresaw: Insula’s log says what.")
