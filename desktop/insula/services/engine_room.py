@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, TypeVar
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # The window has its engine room before it is shown, and hands work over after that.
     import asyncio
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 
@@ -38,6 +38,8 @@ class EngineRoom:
 
     def submit(self, make: Callable[[], Coroutine[Any, Any, T]]) -> Future[T]:
         """Run the coroutine that `make` builds, in the room. Cancelling the future cancels it there."""
+        from concurrent.futures import Future
+
         future: Future[T] = Future()
         self._unfinished.add(future)
         future.add_done_callback(self._unfinished.discard)

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
-from insula.domain.environment import EnvironmentId
-from insula.viewmodels.bridge import Bridge
-from insula.viewmodels.intents import Intents
-from insula.viewmodels.operations import OperationsState
-from insula.viewmodels.preferences import PreferencesViewModel
-from insula.viewmodels.state import InventoryState
-from insula.views.theme.theme import Theme
+    from insula.domain.environment import EnvironmentId
+    from insula.viewmodels.bridge import Bridge
+    from insula.viewmodels.intents import Intents
+    from insula.viewmodels.operations import OperationsState
+    from insula.viewmodels.preferences import PreferencesViewModel
+    from insula.viewmodels.state import InventoryState
+    from insula.views.theme.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Context:
     """The view-models and the theme, and the few things that only the main window can do.
 

@@ -41,7 +41,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle("Insula")
-        self.setWindowIcon(application_icon())
         self.setMinimumSize(*SMALLEST)
         self._context = context
         self._painted = False
@@ -167,6 +166,7 @@ class MainWindow(QMainWindow):
         """Add what is not missed at the first glance."""
         from insula.views.operations_bar import OperationsBar
 
+        self.setWindowIcon(application_icon())
         self._right.takeAt(self._right.count() - 1)
         self._right.addWidget(OperationsBar(self._context))
         self.first_painted.emit()

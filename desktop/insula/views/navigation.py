@@ -18,7 +18,7 @@ from insula.views.widgets.navigation_button import NavigationButton
 WIDTH = 238
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """An entry. `section` heads the entries from here on; the last ones, `at_bottom`, are apart."""
 

@@ -8,7 +8,7 @@ from typing import Literal
 ColourScheme = Literal["light", "dark"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """One scheme. Every colour is `#RRGGBB`; every text reaches 4.5:1 on every ground.
 

@@ -38,7 +38,7 @@ _LOOK = int(Role.LOOK)
 _END = Qt.TextElideMode.ElideRight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Face:
     font: QFont
     metrics: QFontMetrics
