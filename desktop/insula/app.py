@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+import insula.viewmodels.plain_imports  # noqa: F401 - changes how those below are imported.
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.services.engine_room import EngineRoom
