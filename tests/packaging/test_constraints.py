@@ -52,7 +52,8 @@ def test_the_tests_run_with_what_the_application_runs_with() -> None:
     of_tests = pins_of("constraints-test.txt")
 
     for name, pins in pins_of("constraints.txt").items():
-        assert {str(pin) for pin in pins} == {str(pin) for pin in of_tests[name]}
+        # The tests may want on every system what the application wants on some.
+        assert {str(pin.specifier) for pin in pins} == {str(pin.specifier) for pin in of_tests[name]}
 
 
 def test_python_3_11_gets_no_qt_that_aborts_on_it() -> None:
