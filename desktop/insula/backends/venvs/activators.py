@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -112,7 +113,10 @@ def shell_of(name: str) -> Shell:
 def embedded_path(activate: str) -> str:
     """The path that the text of a `bin/activate` was written for, "" where it tells none."""
     for found in _EMBEDDED.finditer(activate):
-        path = re.sub(r"['\"]([^'\"]*)['\"]", r"\1", found["literal"].replace("'\"'\"'", "\0")).replace("\0", "'")
+        try:
+            path = "".join(shlex.split(found["literal"]))
+        except ValueError:
+            continue
         if path.startswith("/"):
             return path
     return ""
