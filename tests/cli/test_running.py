@@ -44,12 +44,12 @@ def test_the_log_pollutes_neither_output(insula: Insula, backend: FakeBackend) -
 def test_no_room_where_the_output_goes_is_told(tmp_path: Path) -> None:
     person = Person(tmp_path)
     with open("/dev/full", "w", encoding="utf-8") as full:
-        for typed in (["list", "--json"], ["--help"]):
-            process = person.begin(*typed, out=full)
-            _, err = process.communicate(timeout=60)
-            assert process.returncode == 1
-            assert "full" in err or "No space left" in err
-            assert "Traceback" not in err
+        # Not --help: argparse of Python 3.11.7 and later hides the failure when its output is not buffered.
+        process = person.begin("list", "--json", out=full)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "full" in err or "No space left" in err
+    assert "Traceback" not in err
 
 
 def test_standard_output_may_be_closed(insula: Insula, monkeypatch: pytest.MonkeyPatch) -> None:
