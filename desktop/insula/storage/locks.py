@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from insula.domain.errors import BusyError, from_os_error
+from insula.storage.holding import hold
 from insula.storage.paths import make_private_folder
 
 
@@ -42,7 +41,7 @@ class EnvironmentLocks:
             try:
                 yield
             finally:
-                file.release()
+                os.close(file)
         finally:
             with self._guard:
                 self._held.discard(key)
@@ -55,15 +54,15 @@ class EnvironmentLocks:
         except BusyError:
             return False
 
-    def _acquire(self, key: str, name: str) -> FileLock:
+    def _acquire(self, key: str, name: str) -> int:
+        import hashlib  # At the first change: it brings OpenSSL, which takes 4 MiB.
+
         make_private_folder(self._folder)
         path = self._folder / f"{hashlib.sha256(key.encode(errors='surrogatepass')).hexdigest()[:32]}.lock"
-        # A lock may be freed by another thread than the one that took it.
-        file = FileLock(path, timeout=0, mode=0o600, thread_local=False)
         try:
-            file.acquire()
-        except Timeout as error:
-            raise BusyError(name) from error
+            file = hold(path)
         except OSError as error:
             raise from_os_error(error, str(path)) from error
+        if file is None:
+            raise BusyError(name)
         return file

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -94,7 +93,7 @@ class _Removal:
 
     def _remove_folder(self, path: Path, parent: int, depth: int) -> bool:
         if depth == _DEEPEST:
-            os.rename(path.name, secrets.token_hex(8), src_dir_fd=parent, dst_dir_fd=self.root)
+            os.rename(path.name, os.urandom(8).hex(), src_dir_fd=parent, dst_dir_fd=self.root)
             return True
         try:
             with _opened(path, parent) as folder:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import csv
-import hashlib
 import io
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -55,11 +54,15 @@ def read_rows(record: str) -> Iterator[Row]:
 
 def digest_of(data: bytes) -> str:
     """The hash of `data` as RECORD writes it."""
+    import hashlib  # At the first change: it brings OpenSSL, which takes 4 MiB.
+
     return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
 
 
 def holds(path: str, digest: str) -> bool:
     """Whether the content of the file `path` has the hash `digest`; one of an unknown algorithm does not."""
+    import hashlib
+
     algorithm, _, expected = digest.partition("=")
     if algorithm not in _ALGORITHMS:
         return False
