@@ -16,6 +16,7 @@ from insula.domain.environment import Environment, EnvironmentId, Kind, State, V
 from insula.storage.paths import Paths
 from insula.storage.snapshot import save
 from tests.benchmarks.measure import Result, medians, ratio
+from tests.benchmarks.places import build_home
 from tests.e2e.desktop import Desktop
 
 _BARE = [sys.executable, str(Path(__file__).with_name("bare_window.py"))]
@@ -56,7 +57,7 @@ class Stage:
             "INSULA_HOME": str(home / "insula"),
         }
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        (home / "home").mkdir(exist_ok=True)
+        (home / "home").mkdir(parents=True, exist_ok=True)
 
     @contextlib.contextmanager
     def running(self, command: list[str]) -> Iterator[tuple[subprocess.Popen[bytes], float]]:
@@ -116,7 +117,8 @@ def _ticks(pid: int) -> int:
 
 
 def start(home: Path, rounds: int) -> list[Result]:
-    """Both figures of the table, with 100 cached rows."""
+    """Both figures of the table, with 100 cached rows, and as many environments to find for those that stay."""
+    build_home(home / "home", folders=500, environments=100)
     paths = Paths.from_environment({"INSULA_HOME": str(home / "insula")})
     paths.create()
     with Desktop() as desktop:
