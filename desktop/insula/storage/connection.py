@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from insula.domain.errors import (
     NoSpaceError,
@@ -20,11 +19,13 @@ from insula.domain.errors import (
     StorageError,
     from_os_error,
 )
+from insula.storage.holding import hold
 from insula.storage.schema import migrate
 
 _logger = logging.getLogger(__name__)
 
 _PATIENCE = 10.0  # Seconds to wait for another process.
+_PAUSE = 0.01
 _COMPANIONS = ("-wal", "-shm")
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -91,15 +92,16 @@ def storage_error(error: sqlite3.Error, path: Path) -> StorageError:
 # process has just opened it and not its companions.
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    lock = FileLock(path.with_name(f"{path.name}.lock"), timeout=_PATIENCE, mode=0o600, thread_local=False)
-    try:
-        lock.acquire(poll_interval=0.01)
-    except Timeout as error:
-        raise StorageError(str(path), "another process keeps it locked") from error
+    lock = path.with_name(f"{path.name}.lock")
+    until = time.monotonic() + _PATIENCE
+    while (held := hold(lock)) is None:
+        if time.monotonic() > until:
+            raise StorageError(str(path), "another process keeps it locked")
+        time.sleep(_PAUSE)
     try:
         yield
     finally:
-        lock.release()
+        os.close(held)
 
 
 def _open_or_replace(path: Path, damaged: FileIdentity | None) -> Opened:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
+from insula.storage.holding import hold
+
 if TYPE_CHECKING:  # Imported when the window is on the screen.
     import socket as sockets
 
@@ -33,18 +35,14 @@ class SingleInstance(QObject):
     def __init__(self, runtime: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = runtime
-        self._lock = -1
+        self._lock: int | None = None
         self._server: sockets.socket | None = None
         self._notifier: QSocketNotifier | None = None
 
     def claim(self) -> bool:
         """Become the one instance; False when there is another already."""
-        self._lock = os.open(self._folder / "window.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        if not _lock(self._lock):
-            os.close(self._lock)
-            self._lock = -1
-            return False
-        return True
+        self._lock = hold(self._folder / "window.lock")
+        return self._lock is not None
 
     def summon(self, token: str) -> bool:
         """Have the other instance raise its window; False when it does not answer within two seconds."""
@@ -89,9 +87,9 @@ class SingleInstance(QObject):
             self._server.close()
             self._server = None
             self._forget_socket()
-        if self._lock >= 0:
+        if self._lock is not None:
             os.close(self._lock)
-            self._lock = -1
+            self._lock = None
 
     def _forget_socket(self) -> None:
         (self._folder / _SOCKET).unlink(missing_ok=True)
@@ -132,18 +130,3 @@ def _address(folder: Path) -> Iterator[str]:
         yield f"/proc/self/fd/{descriptor}/{path.name}"
     finally:
         os.close(descriptor)
-
-
-def _lock(descriptor: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
