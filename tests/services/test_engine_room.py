@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError, wait
@@ -114,3 +116,21 @@ def test_work_handed_to_a_room_that_never_opens_is_cancelled() -> None:
     assert room.stop(5)
 
     assert future.cancelled()
+
+
+def test_the_room_does_without_tls_and_others_still_have_it() -> None:
+    script = """
+import sys
+from insula.services.engine_room import EngineRoom
+
+async def work():
+    return "ssl" in sys.modules
+
+room = EngineRoom()
+room.start()
+assert room.submit(work).result(5) is False
+assert room.stop(5)
+import ssl
+assert ssl.create_default_context()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
