@@ -189,7 +189,11 @@ class Application(QObject):
     def _on_first_painted(self) -> None:
         # What was made until now stays, so the collector need not look at it ever again.
         gc.freeze()
+        # A search through thousands of rows takes longer than a frame, so it is to be rare; cycles are rare here.
+        gc.set_threshold(20_000, 20, 20)
         gc.enable()
+        # The window waits for whoever computes: at most so long, each time. Python's own 5 ms add up while it paints.
+        sys.setswitchinterval(0.001)
         # What the window is made of stays; to look at it again and again would make it stutter.
         gc.freeze()
         self._instance.listen()
