@@ -15,7 +15,7 @@ from tests.benchmarks.measure import Result, table
 _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
     "start": start.start,
     "idle": lambda home, _rounds: idle.idle(home),
-    "rows": lambda home, _rounds: rows.rows(home),
+    "rows": rows.rows,
     "create": venvs.create,
     "clone": venvs.clone,
     "find": lambda home, _rounds: venvs.find(home),

@@ -44,9 +44,10 @@ class TimedBackend(FakeBackend):
     async def change_for_ever(self) -> None:
         """500 changes a second: sizes, states and names, as a busy machine has them."""
         chance = random.Random(7)
+        everyone = self.environments
         while True:
             for _ in range(CHANGES_A_SECOND // 50):
-                environment = chance.choice(self.environments)
+                environment = chance.choice(everyone)
                 self.tell(Changed(replace(environment, facts={**environment.facts, "packages": chance.randrange(300)})))
             await asyncio.sleep(1 / 50)
 
