@@ -280,8 +280,8 @@ async def test_without_any_way_to_watch_it_searches_now_and_then(
         await it.until(lambda: it.at(path) is not None)
 
 
-# On Linux, where only this test uses it, watchdog may register a new folder twice and warns of it; as an error that ends
-# its thread.
+# On Linux, where only this test uses it, watchdog may register a new folder twice and warns of it; as an error that
+# would end its thread.
 @pytest.mark.filterwarnings("ignore:Callback with id:RuntimeWarning")
 async def test_watchdog_serves_as_well(bench: Workbench, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "_watcher", WatchdogWatcher)
