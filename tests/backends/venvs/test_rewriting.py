@@ -32,6 +32,28 @@ def test_a_change_makes_a_new_file_with_the_same_mode(tmp_path: Path, edits: lis
     assert workshop.leftovers(tmp_path) == []
 
 
+def test_a_file_that_nobody_else_has_is_written_itself(tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text("much longer than what follows")
+    before = script.stat().st_ino
+
+    apply([Edit(str(script), b"new")], "token")
+
+    assert script.read_text() == "new"
+    assert script.stat().st_ino == before
+
+
+def test_a_file_that_may_not_be_written_is_replaced(tmp_path: Path) -> None:
+    script = tmp_path / "script"
+    script.write_text("old")
+    script.chmod(0o444)
+
+    apply([Edit(str(script), b"new")], "token")
+
+    assert script.read_text() == "new"
+    assert script.stat().st_mode & 0o777 == 0o444
+
+
 def test_what_is_staged_changes_nothing_until_it_is_committed(tmp_path: Path, edits: list[Edit]) -> None:
     before = workshop.snapshot(tmp_path)
     folders = [str(tmp_path / "env" / each) for each in folders_of(edits, str(tmp_path / "env"))]

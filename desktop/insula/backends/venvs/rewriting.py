@@ -1,4 +1,4 @@
-"""Changes files of an environment by a new file and a rename, never in place.
+"""Changes files of an environment, by a new file and a rename where anybody else could have the old one.
 
 Files may be hard links into another environment or into uv's cache: written in place, they would change there too.
 Where a change must be all or nothing, the new files are first staged beside the old ones; the commit then only renames,
@@ -29,7 +29,8 @@ def apply(edits: Iterable[Edit], token: str) -> None:
     """Make each edit at once. For environments that nobody sees yet."""
     for edit in edits:
         with typed_errors(edit.path):
-            os.replace(_write_beside(edit, token), edit.path)
+            if not _write_into(edit):
+                os.replace(_write_beside(edit, token), edit.path)
 
 
 def stage(edits: Iterable[Edit], token: str) -> None:
@@ -56,6 +57,23 @@ def discard(folders: Sequence[str], token: str) -> None:
 def folders_of(edits: Iterable[Edit], root: str) -> tuple[str, ...]:
     """The folders, relative to `root`, that hold what `edits` change."""
     return tuple(sorted({os.path.relpath(os.path.dirname(edit.path), root) for edit in edits}))
+
+
+def _write_into(edit: Edit) -> bool:
+    """Write the file itself, which is faster; False if it is a link, has a second name or may not be written."""
+    if isinstance(edit.content, str):
+        return False
+    try:
+        descriptor = os.open(edit.path, os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+    except OSError:
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_nlink != 1:
+            return False
+        file.write(edit.content)
+        file.truncate()
+    return True
 
 
 def _write_beside(edit: Edit, token: str) -> str:
