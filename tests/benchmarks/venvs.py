@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from insula.wiring import Services, build
 from tests.benchmarks.measure import Result, limit, medians, ratio, seconds, speedup
 from tests.benchmarks.places import build_home
 
+_REST = 0.5
 _SET = ("numpy==2.2.6", "pandas==2.3.3", "requests==2.32.5")
 
 
@@ -56,7 +57,7 @@ def create(home: Path, rounds: int) -> list[Result]:
             outcome = await services.lifecycle.create("venvs", specification).outcome
             assert isinstance(outcome, Succeeded), outcome
 
-        return seconds(lambda: loop.run_until_complete(work()))
+        return _at_rest(loop, lambda: loop.run_until_complete(work()))
 
     def theirs(*options: str) -> float:
         path = str(home / "made" / f"uv-{next(number)}")
@@ -94,7 +95,7 @@ def clone(home: Path, rounds: int) -> list[Result]:
             outcome = await services.lifecycle.clone(identity, request).outcome
             assert isinstance(outcome, Succeeded), outcome
 
-        taken = seconds(lambda: loop.run_until_complete(work()))
+        taken = _at_rest(loop, lambda: loop.run_until_complete(work()))
         shutil.rmtree(home / "home" / name)
         return taken
 
@@ -127,6 +128,14 @@ def clone(home: Path, rounds: int) -> list[Result]:
         ratio("clone numpy, pandas, requests, verified", "bare `os.link` walk", mine, walk, "s", 1.6),
         speedup("clone numpy, pandas, requests, verified", "`virtualenv-clone`", again, other, "s", 5),
     ]
+
+
+def _at_rest(loop: asyncio.AbstractEventLoop, work: Callable[[], object]) -> float:
+    """How long `work` takes once the services have taken in what happened before; they rest again afterwards."""
+    loop.run_until_complete(asyncio.sleep(_REST))
+    taken = seconds(work)
+    loop.run_until_complete(asyncio.sleep(_REST))
+    return taken
 
 
 def _link_walk(source: str, target: str) -> None:
