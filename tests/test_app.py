@@ -75,6 +75,25 @@ def test_a_signal_ends_it_cleanly(home: Path, number: signal.Signals) -> None:
     assert json.loads((home / "config" / "preferences.json").read_text())["window"]["geometry"]
 
 
+def test_closed_before_its_services_are_open_it_keeps_its_size(home: Path) -> None:
+    window = start()
+    try:
+        until((home / "run" / "window.sock").exists)
+        window.send_signal(signal.SIGTERM)
+        assert window.wait(PATIENCE) == 0
+    finally:
+        window.kill()
+        window.wait()
+    assert json.loads((home / "config" / "preferences.json").read_text())["window"]["geometry"]
+
+
+def test_a_fault_in_a_library_leaves_the_stack_beside_the_log(home: Path) -> None:
+    with running(home) as window:
+        window.send_signal(signal.SIGSEGV)
+        assert window.wait(PATIENCE) == -signal.SIGSEGV
+    assert "Segmentation fault" in (home / "data" / "log" / "crashes.log").read_text()
+
+
 def test_a_second_start_ends_at_once_and_the_first_stays(home: Path) -> None:
     with running(home) as window:
         assert start().wait(PATIENCE) == 0

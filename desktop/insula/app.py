@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
+import faulthandler
 import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from insula.services.engine_room import EngineRoom
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
 from insula.viewmodels.bridge import Bridge
+from insula.viewmodels.collecting import GarbageCollector
 from insula.viewmodels.intents import Intents
 from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
@@ -83,6 +84,7 @@ class Application(QObject):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._open = ExitStack()
         self._closing = False
+        self._garbage = GarbageCollector(self)
         self.unexpected = Unexpected()
         self.unexpected.install()
         self.bridge = Bridge()
@@ -115,6 +117,7 @@ class Application(QObject):
     def end(self) -> None:
         """After the main loop: end the loop of the window's coroutines and the engine room's thread."""
         self._instance.close()
+        self._save_preferences()
         if self._loop is not None:
             from asyncio import events
 
@@ -187,17 +190,12 @@ class Application(QObject):
             self._close(_UNDO_MS if self.context.operations.running() else _CLOSE_MS)
 
     def _on_first_painted(self) -> None:
-        # What was made until now stays, so the collector need not look at it ever again.
-        gc.freeze()
-        # A search through thousands of rows takes longer than a frame, so it is to be rare; cycles are rare here.
-        gc.set_threshold(20_000, 20, 20)
-        gc.enable()
+        self._garbage.start()
+        self._report_crashes()
         # The window waits for whoever computes: at most so long, each time. Python's own 5 ms add up while it paints.
         sys.setswitchinterval(0.001)
-        # What the window is made of stays; to look at it again and again would make it stutter.
-        gc.freeze()
-        self._instance.listen()
         self._catch_signals()
+        self._instance.listen()
         self._room.start()
         self._room.submit(self._import).add_done_callback(lambda _future: self._imported.emit())
 
@@ -212,6 +210,23 @@ class Application(QObject):
 
         self._open.enter_context(logging_to(self._paths.log))
         self.unexpected.watch(asyncio.get_running_loop())
+
+    def _report_crashes(self) -> None:
+        """Where Python itself is killed, by a fault in a library, the stack of each thread goes beside the log."""
+        if faulthandler.is_enabled():
+            return
+        with suppress(OSError):
+            file = self._open.enter_context(self._paths.crashes.open("ab"))
+            faulthandler.enable(file)
+            self._open.callback(faulthandler.disable)
+
+    def _save_preferences(self) -> None:
+        """What the services, not open yet or gone already, did not take."""
+        if unsaved := self.preferences.take_unsaved():
+            try:
+                self._stored.update(**unsaved)
+            except InsulaError:
+                _log.exception("The preferences could not be written")
 
     def _on_imported(self) -> None:
         if self._closing:

@@ -38,6 +38,7 @@ class Desktop:
             "XDG_RUNTIME_DIR": str(self.folder),
             "QT_QPA_PLATFORM": "xcb",
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "PYTHONFAULTHANDLER": "1",
             **(environment or {}),
         }
         self.program: subprocess.Popen[bytes] | None = None
@@ -121,7 +122,12 @@ class Desktop:
         """The program's accessible root."""
         program = self.program
         assert program is not None
-        return self.accessibility.application(program.pid, lambda: program.poll() is not None)
+        try:
+            return self.accessibility.application(program.pid, lambda: program.poll() is not None)
+        except AssertionError as error:
+            code = program.poll()
+            state = "still runs" if code is None else f"ended with {code}"
+            raise AssertionError(f"{error}; it {state} and said:\n{self.output()}") from None
 
     def kill(self) -> None:
         """SIGKILL the program, as a power cut would."""

@@ -99,6 +99,11 @@ class Paths:
         return self.data / "log" / "insula.log"
 
     @property
+    def crashes(self) -> Path:
+        """The stacks of threads at the moment when the interpreter itself was killed by a fault."""
+        return self.data / "log" / "crashes.log"
+
+    @property
     def preferences(self) -> Path:
         """What the person chose."""
         return self.config / "preferences.json"

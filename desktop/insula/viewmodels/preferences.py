@@ -58,10 +58,15 @@ class PreferencesViewModel(QObject):
         found = self._current.window.get(key)
         return found if isinstance(found, Mapping) else {}
 
-    async def save(self) -> None:
-        """Write now what is not written yet."""
+    def take_unsaved(self) -> Mapping[str, Any]:
+        """What is not written yet, for the caller to write."""
         self._timer.stop()
         changes, self._unsaved = self._unsaved, {}
+        return changes
+
+    async def save(self) -> None:
+        """Write now what is not written yet."""
+        changes = self.take_unsaved()
         if not changes:
             return
 

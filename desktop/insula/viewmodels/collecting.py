@@ -1,0 +1,41 @@
+"""Garbage is collected in the window's thread only."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+_INTERVAL_MS = 200
+_YOUNG = 20_000
+_ROUNDS = 20
+
+
+class GarbageCollector(QObject):
+    """Takes the place of Python's own collector, which works in whichever thread has just made something.
+
+    A closed dialog is a cycle of widgets and slots. Were it found while the engine room works, its widgets would be
+    taken apart in that thread, under the feet of Qt, which uses them in this one.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_INTERVAL_MS)
+        self._timer.timeout.connect(self.collect)
+
+    def start(self) -> None:
+        """Spare what was made until now for ever, and look at the rest from time to time."""
+        gc.disable()
+        gc.freeze()
+        self._timer.start()
+
+    def collect(self) -> None:
+        """Look at the generation whose turn it is, if any: rarely, for many objects take longer than a frame."""
+        young, middle, old = gc.get_count()
+        if old > _ROUNDS:
+            gc.collect(2)
+        elif middle > _ROUNDS:
+            gc.collect(1)
+        elif young > _YOUNG:
+            gc.collect(0)
