@@ -33,7 +33,7 @@ class State(StrEnum):
 
 
 class Verb(StrEnum):
-    """Everything that an operation can do to an environment."""
+    """Everything that an operation can do to an environment, or to what environments are made from."""
 
     CREATE = "create"
     CLONE = "clone"
@@ -48,6 +48,19 @@ class Verb(StrEnum):
     TRASH = "trash"
     RESTORE = "restore"
     PURGE = "purge"
+    EDIT = "edit"
+    UPDATE = "update"
+    PULL = "pull"
+    BUILD = "build"
+    TAG = "tag"
+    REMOVE_IMAGE = "remove-image"
+    SAVE_IMAGE = "save-image"
+    LOAD_IMAGE = "load-image"
+    PRUNE_IMAGES = "prune-images"
+    CREATE_VOLUME = "create-volume"
+    REMOVE_VOLUME = "remove-volume"
+    CREATE_NETWORK = "create-network"
+    REMOVE_NETWORK = "remove-network"
 
 
 class ProblemCode(StrEnum):
