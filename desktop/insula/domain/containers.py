@@ -217,7 +217,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One line of an image's history. `id` is "" for layers that were made elsewhere; `empty` ones only set something."""
+    """One line of an image's history. `id` is "" for layers made elsewhere; `empty` ones only set something."""
 
     id: str
     created: datetime | None

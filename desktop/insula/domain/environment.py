@@ -73,6 +73,11 @@ class ProblemCode(StrEnum):
     ENGINE_MISSING = "engine-missing"
     ENGINE_STOPPED = "engine-stopped"
     ENGINE_FORBIDDEN = "engine-forbidden"
+    ENGINE_SILENT = "engine-silent"
+    ENGINE_UNCLEAR = "engine-unclear"
+    UNHEALTHY = "unhealthy"
+    FAILED = "failed"
+    RESTARTING = "restarting"
 
 
 class ReasonCode(StrEnum):

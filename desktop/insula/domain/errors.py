@@ -14,6 +14,7 @@ InsulaError
 ├── NotProvenError                 we cannot prove that a folder is the environment
 ├── InterpreterMissingError
 ├── EngineUnavailableError
+├── EngineRefusedError              it answers, and will not do that
 ├── StorageError
 │   ├── NoSpaceError
 │   ├── PermissionDeniedError
@@ -197,6 +198,14 @@ class EngineUnavailableError(InsulaError):
 
     engine: str
     reason: str = ""
+
+
+class EngineRefusedError(InsulaError):
+    """The engine answered that it will not. `status` is HTTP's (409: a conflict); `message` is in its own words."""
+
+    engine: str
+    status: int
+    message: str
 
 
 class StorageError(InsulaError):
