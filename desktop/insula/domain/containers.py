@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from insula.domain.environment import EnvironmentId
+from insula.domain.environment import EnvironmentId, Kind
 from insula.domain.specification import CloneRequest, Specification
 
 LOOPBACK = "127.0.0.1"
@@ -116,6 +116,7 @@ class ContainerSpecification(Specification):
     (the default one where none is), else "host", "none", or "container:NAME".
     """
 
+    kind: Kind = Kind.CONTAINER
     image: str
     engine: str | None = None
     command: tuple[str, ...] | None = None
