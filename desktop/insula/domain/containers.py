@@ -217,6 +217,21 @@ class Image:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageDetails:
+    """What containers made from an image begin with. `platform` is "linux/amd64"; `ports` are as "80/tcp"."""
+
+    id: str
+    platform: str
+    command: tuple[str, ...] = ()
+    entrypoint: tuple[str, ...] = ()
+    user: str = ""
+    working_directory: str = ""
+    ports: tuple[str, ...] = ()
+    volumes: tuple[str, ...] = ()
+    author: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """One line of an image's history. `id` is "" for layers made elsewhere; `empty` ones only set something."""
 
