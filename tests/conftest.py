@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.engines.fixtures import docker_engine, engine, registry
+
+__all__ = ["docker_engine", "engine", "registry"]
+
 # Before anything imports Qt. The end-to-end tests give the program they start a display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
