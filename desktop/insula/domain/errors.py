@@ -6,7 +6,10 @@ InsulaError
 │   ├── NameTakenError
 │   ├── InvalidPathError
 │   ├── PlaceTakenError
-│   └── InvalidRequirementsError
+│   ├── InvalidRequirementsError
+│   ├── InvalidSpecificationError
+│   ├── InvalidEnvFileError
+│   └── InvalidRunLineError
 ├── NotFoundError
 │   └── AmbiguousNameError
 ├── ActionUnavailableError
@@ -38,6 +41,7 @@ import errno
 from enum import StrEnum
 from typing import ClassVar, dataclass_transform
 
+from insula.domain.container_problems import EnvFileProblem, RunLineProblem, SpecificationProblem
 from insula.domain.environment import Reason, Verb
 from insula.domain.overriding import override
 
@@ -152,6 +156,33 @@ class InvalidRequirementsError(InvalidRequestError):
     path: str
     line: int
     text: str
+
+
+class InvalidSpecificationError(InvalidRequestError):
+    """A field of a container's specification that cannot be so. `value` is never a secret.
+
+    `index` is the place in a field that is a list, -1 for a field that is none.
+    """
+
+    value: str
+    problem: SpecificationProblem
+    index: int = -1
+
+
+class InvalidEnvFileError(InvalidRequestError):
+    """An env file that cannot be read. `line` is its number, 0 when the whole file is bad."""
+
+    path: str
+    line: int
+    problem: EnvFileProblem
+
+
+class InvalidRunLineError(InvalidRequestError):
+    """A pasted command that is no `docker run`. `word` is the offending one, `option` what it was given to."""
+
+    word: str
+    problem: RunLineProblem
+    option: str = ""
 
 
 class NotFoundError(InsulaError):
