@@ -92,6 +92,11 @@ class ReasonCode(StrEnum):
     PLACE_GONE = "place-gone"
     HAS_CHILDREN = "has-children"
     IN_USE = "in-use"
+    RUNNING = "running"
+    NOT_RUNNING = "not-running"
+    PAUSED = "paused"
+    NOT_PAUSED = "not-paused"
+    REMOVES_ITSELF = "removes-itself"
 
 
 class OriginCode(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -154,7 +154,7 @@ class Connection:
         headers: Mapping[str, str] | None = None,
         reference: str = "",
         **parameters: Parameter,
-    ) -> AsyncIterator[JSON]:
+    ) -> AsyncGenerator[Any, None]:
         """The JSON lines of an endless answer; it is read in a thread of its own until the iteration is left."""
         from insula.backends.containers.streams import each_line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +60,7 @@ def lines_of(chunks: Iterator[bytes]) -> Iterator[JSON]:
         yield json.loads(rest)
 
 
-async def each_line(engine: str, open_stream: Callable[[], Stream]) -> AsyncIterator[JSON]:
+async def each_line(engine: str, open_stream: Callable[[], Stream]) -> AsyncGenerator[Any, None]:
     """The JSON lines of a stream that is opened and read in a thread of its own; leaving the loop ends both."""
     reader = _Reader(engine, open_stream)
     threading.Thread(target=reader.read, name=f"{engine} stream", daemon=True).start()

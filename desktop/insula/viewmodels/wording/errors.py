@@ -137,6 +137,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "NotProven": _not_proven,
     "InterpreterMissing": _interpreter_missing,
     "EngineUnavailable": _engine_unavailable,
+    "EngineRefused": _plain(lambda: translate("Errors", "{engine} refused: {message}")),
     "Storage": _storage,
     "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
     "PermissionDenied": _plain(
