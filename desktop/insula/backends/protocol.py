@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from insula.domain.change import Change
+from insula.domain.container_details import ContainerDetails
+from insula.domain.containers import EditRequest, FileChange, ProcessTable, UpdateRequest
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
+from insula.storage.json_value import JSON
 
 
 class Backend(Protocol):
@@ -75,10 +78,56 @@ class Startable(Protocol):
 
 
 @runtime_checkable
+class Editable(Protocol):
+    """Environments can be exchanged for others that are like them but for what was asked (EDIT, UPDATE).
+
+    Both give the id of the new environment; the old one is in the trash, or, if anything went wrong, as it was.
+    """
+
+    async def edit(self, environment: EnvironmentId, request: EditRequest, report: ProgressSink) -> EnvironmentId: ...
+
+    async def update(
+        self, environment: EnvironmentId, request: UpdateRequest, report: ProgressSink
+    ) -> EnvironmentId: ...
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """Holds threads or sockets, which are to end with the services."""
+
+    async def close(self) -> None: ...
+
+
+@runtime_checkable
 class Measurable(Protocol):
     """Tells what environments cost, for those asked for only."""
 
     def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]: ...
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """Tells again and again what running environments use, for those asked for only."""
+
+    def follow_usage(self, environments: Sequence[EnvironmentId], seconds: float) -> AsyncIterator[Sequence[Usage]]:
+        """A batch at once, then every `seconds`, until it is closed or none runs: who stops or vanishes falls out."""
+
+
+@runtime_checkable
+class Inspectable(Protocol):
+    """Can tell what is inside an environment, and all that the engine knows of it."""
+
+    async def details(self, environment: EnvironmentId) -> ContainerDetails: ...
+
+    async def processes(self, environment: EnvironmentId) -> ProcessTable: ...
+
+    async def changes(self, environment: EnvironmentId) -> tuple[FileChange, ...]: ...
+
+    async def inspect(self, environment: EnvironmentId, *, reveal: bool) -> JSON:
+        """With what looks secret masked, unless `reveal`."""
+
+    def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
+        """The command that opens a shell in it, for a terminal."""
 
 
 @runtime_checkable

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from insula.backends.containers.connection import Connection
@@ -19,8 +20,12 @@ from insula.domain.specification import CloneRequest, Specification
 
 if TYPE_CHECKING:
     from insula.backends.containers.engines import EngineAddress
+    from insula.backends.containers.statistics import Meter
     from insula.backends.containers.watching import Watch
-    from insula.domain.containers import EditRequest, Risk, UpdateRequest
+    from insula.domain.container_details import ContainerDetails
+    from insula.domain.containers import EditRequest, FileChange, ProcessTable, Risk, UpdateRequest
+    from insula.domain.usage import Usage
+    from insula.storage.json_value import JSON
     from insula.storage.records import TrashRecords
 
 _FIRST_PAUSE = 0.5
@@ -38,6 +43,7 @@ class ContainerBackend:
         self.happenings = Happenings()
         self._trash = trash
         self._connection: Connection | None = None
+        self._meter: Meter | None = None
         self._watches: set[Watch] = set()
         self._awake = asyncio.Event()
         self._risks: dict[EnvironmentId, frozenset[Risk]] = {}
@@ -114,6 +120,43 @@ class ContainerBackend:
 
         await trash.purge(await self.workplace(), environment, report)
 
+    async def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
+        async with aclosing((await self._metering()).measure(environments)) as usages:
+            async for usage in usages:
+                yield usage
+
+    async def follow_usage(
+        self, environments: Sequence[EnvironmentId], seconds: float
+    ) -> AsyncIterator[Sequence[Usage]]:
+        async with aclosing((await self._metering()).follow(environments, seconds)) as batches:
+            async for batch in batches:
+                yield batch
+
+    async def details(self, environment: EnvironmentId) -> ContainerDetails:
+        from insula.backends.containers import inspecting
+
+        return await inspecting.details(await self.connection(), environment)
+
+    async def processes(self, environment: EnvironmentId) -> ProcessTable:
+        from insula.backends.containers import inspecting
+
+        return await inspecting.processes(await self.connection(), environment)
+
+    async def changes(self, environment: EnvironmentId) -> tuple[FileChange, ...]:
+        from insula.backends.containers import inspecting
+
+        return await inspecting.changes(await self.connection(), environment)
+
+    async def inspect(self, environment: EnvironmentId, *, reveal: bool) -> JSON:
+        from insula.backends.containers import inspecting
+
+        return await inspecting.inspect(await self.connection(), environment, reveal=reveal)
+
+    def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
+        from insula.backends.containers import inspecting
+
+        return inspecting.shell_command(self.address, environment)
+
     async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
         if not steps:
             return Recovered.UNDONE
@@ -139,6 +182,15 @@ class ContainerBackend:
                 raise EngineUnavailableError(self.address.title, answer.code.value)
             return self._connected(answer)
         return self._connection
+
+    async def _metering(self) -> Meter:
+        """What measures over the present connection."""
+        from insula.backends.containers.statistics import Meter
+
+        connection = await self.connection()
+        if self._meter is None or self._meter.engine is not connection:
+            self._meter = Meter(connection)
+        return self._meter
 
     async def _follow(self, version: EngineVersion) -> AsyncGenerator[Change, None]:
         """All that is told while it answers, then that it does not any more."""
