@@ -111,14 +111,13 @@ class HealthCheck:
 class ContainerSpecification(Specification):
     """All that is asked of a new container. None, and empty, mean what the image says or the engine's default.
 
-    `engine` is the name of a backend, None for the first that answers. `environment` holds secrets: it is never
+    `environment` holds secrets: it is never
     logged nor journalled. `entrypoint` and `command` are argument lists. `network_mode` is "" for the networks listed
     (the default one where none is), else "host", "none", or "container:NAME".
     """
 
     kind: Kind = Kind.CONTAINER
     image: str
-    engine: str | None = None
     command: tuple[str, ...] | None = None
     entrypoint: tuple[str, ...] | None = None
     environment: tuple[tuple[str, str], ...] = field(default=(), repr=False)
@@ -245,6 +244,75 @@ class Layer:
     @property
     def empty(self) -> bool:
         return self.size == 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuildStage:
+    """A part of a Dockerfile from one FROM to the next; `name` may be "", `base` is as written."""
+
+    name: str
+    base: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildArgument:
+    """An ARG of a Dockerfile and its default."""
+
+    name: str
+    default: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DockerfileSummary:
+    """What a Dockerfile asks for. `feature` ("RUN --mount") needs buildx, "" where nothing does."""
+
+    stages: tuple[BuildStage, ...]
+    arguments: tuple[BuildArgument, ...]
+    instructions: int
+    feature: str = ""
+    feature_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ContextSummary:
+    """What a build would send. `largest` are paths with their sizes; `ignore_file` is "" where there is none."""
+
+    files: int
+    size: int
+    largest: tuple[tuple[str, int], ...] = ()
+    ignore_file: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """An image to make from a folder. `dockerfile` is None for the one in the folder; `target` "" for the last stage.
+
+    `arguments` may hold secrets: they are never logged nor journalled. Without `tags` it is named after the folder.
+    """
+
+    folder: Path
+    dockerfile: Path | None = None
+    target: str = ""
+    arguments: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    tags: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
+    platform: str = ""
+    pull: bool = False
+    no_cache: bool = False
+
+    @property
+    def dockerfile_path(self) -> Path:
+        return self.folder / "Dockerfile" if self.dockerfile is None else self.dockerfile
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPreview:
+    """All that can be told before a build. `buildx` is its version, "" where the classic builder would do it."""
+
+    dockerfile: DockerfileSummary
+    context: ContextSummary
+    buildx: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
 from insula.backends.protocol import Backend, Measurable, PackageSource, PlaceChecker, VenvWorkshop
+from insula.backends.registry import Backends
 from insula.domain.environment import Environment, EnvironmentId, Kind
 from insula.domain.errors import EngineUnavailableError
 from insula.domain.usage import Usage
@@ -14,11 +15,11 @@ from insula.services.inventory import Inventory
 
 
 class Queries:
-    """Asks the backends. It lives in the loop of its inventory."""
+    """Asks the backends, of which more may come. It lives in the loop of its inventory."""
 
-    def __init__(self, inventory: Inventory, backends: Sequence[Backend]) -> None:
+    def __init__(self, inventory: Inventory, backends: Backends) -> None:
         self._inventory = inventory
-        self._backends = {each.name: each for each in backends}
+        self._backends = backends
 
     async def packages(self, identity: EnvironmentId) -> tuple[Package, ...]:
         """The Python packages in the environment, by name; empty for a kind that has none."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Iterable
+from collections.abc import AsyncGenerator, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.describing import Summary, environment_of, is_shown, name_of
@@ -21,6 +21,7 @@ from insula.domain.environment import Environment, EnvironmentId, Kind, Problem
 from insula.domain.errors import EngineUnavailableError
 from insula.storage.records import TrashRecord, TrashRecords
 
+T = TypeVar("T")
 _logger = logging.getLogger(__name__)
 _GATHER_SECONDS = 0.05
 _SETTLE_SECONDS = 0.3
@@ -40,6 +41,7 @@ class Watch:
     known: dict[EnvironmentId, Environment] = field(default_factory=dict)
     problem: Problem | None = None
     _touched: asyncio.Queue[EnvironmentId | BaseException | None] = field(default_factory=asyncio.Queue)
+    _lost: asyncio.Task[None] = field(init=False)
     _retried: set[EnvironmentId] = field(default_factory=set)
 
     def touch(self, identity: EnvironmentId | None = None) -> None:
@@ -58,10 +60,12 @@ class Watch:
             asyncio.create_task(self._listen(each_line(self.connection.title, lambda: stream), happenings)),
             asyncio.create_task(self._ping()),
         ]
+        self._lost = helpers[1]
         try:
-            yield await self._list()
+            yield await self._unless_lost(self._list())
             while True:
-                for change in await self._look(await self._gather()):
+                touched = await self._gather()
+                for change in await self._unless_lost(self._look(touched)):
                     yield change
         finally:
             stream.close()
@@ -91,6 +95,18 @@ class Watch:
                 self.problem = answer
                 self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.code.value))
                 return
+
+    async def _unless_lost(self, asked: Coroutine[Any, Any, T]) -> T:
+        """The answer, unless the engine hangs meanwhile."""
+        answer = asyncio.create_task(asked)
+        try:
+            await asyncio.wait({answer, self._lost}, return_when=asyncio.FIRST_COMPLETED)
+            if not answer.done():
+                raise EngineUnavailableError(self.connection.title, "it hangs")
+            return answer.result()
+        finally:
+            answer.cancel()
+            await asyncio.gather(answer, return_exceptions=True)
 
     async def _gather(self) -> set[EnvironmentId] | None:
         """Those that were touched within a moment; None for all."""
