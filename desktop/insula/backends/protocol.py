@@ -13,6 +13,7 @@ from insula.domain.change import Change
 from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import EditRequest, FileChange, ProcessTable, UpdateRequest
 from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.logs import LogOptions, LogPiece
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
 from insula.domain.usage import Usage
@@ -128,6 +129,20 @@ class Inspectable(Protocol):
 
     def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
         """The command that opens a shell in it, for a terminal."""
+
+
+@runtime_checkable
+class LogSource(Protocol):
+    """Environments write a log."""
+
+    def logs(self, environment: EnvironmentId, options: LogOptions) -> AsyncIterator[Sequence[LogPiece]]:
+        """What is written, in batches, ten a second at most while it trickles. Leaving the iteration ends it at once.
+
+        Raises:
+            NotFoundError: there is no such environment; where it is removed later the iteration just ends.
+            EngineUnavailableError: the engine does not answer any more.
+            EngineRefusedError: this log cannot be read.
+        """
 
 
 @runtime_checkable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
-from insula.backends.protocol import Backend, Measurable, PackageSource, PlaceChecker, VenvWorkshop
+from insula.backends.protocol import Backend, LogSource, Measurable, PackageSource, PlaceChecker, VenvWorkshop
 from insula.backends.registry import Backends
 from insula.domain.environment import Environment, EnvironmentId, Kind
 from insula.domain.errors import EngineUnavailableError
@@ -37,6 +37,11 @@ class Queries:
             if isinstance(backend, Measurable):
                 async for usage in backend.measure(several):
                     yield usage
+
+    def log_source(self, identity: EnvironmentId) -> LogSource | None:
+        """Who reads the log of the environment; None for a kind that has none."""
+        backend = self._of(self._inventory.get(identity))
+        return backend if isinstance(backend, LogSource) else None
 
     async def interpreters(self) -> tuple[Interpreter, ...]:
         """The Pythons of this machine, from which environments can be made."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from insula.backends.containers.watching import Watch
     from insula.domain.container_details import ContainerDetails
     from insula.domain.containers import EditRequest, FileChange, ProcessTable, Risk, UpdateRequest
+    from insula.domain.logs import LogOptions, LogPiece
     from insula.domain.usage import Usage
     from insula.storage.json_value import JSON
     from insula.storage.records import TrashRecords
@@ -151,6 +152,13 @@ class ContainerBackend:
         from insula.backends.containers import inspecting
 
         return await inspecting.inspect(await self.connection(), environment, reveal=reveal)
+
+    async def logs(self, environment: EnvironmentId, options: LogOptions) -> AsyncIterator[Sequence[LogPiece]]:
+        from insula.backends.containers.logs import read_logs
+
+        async with aclosing(read_logs(await self.connection(), environment, options)) as batches:
+            async for pieces in batches:
+                yield pieces
 
     def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
         from insula.backends.containers import inspecting
