@@ -64,11 +64,16 @@ class Handover(Generic[T]):
             self._changed.notify_all()
 
     async def batches(self) -> AsyncGenerator[list[T], None]:
-        """All that was put: at once what comes first or in quantity, and else ten times a second."""
+        """All that was put: at once what comes first or in quantity, and else ten times a second.
+
+        What is put first may be nothing, to say that it begins.
+        """
+        begun = False
         while True:
             await self._arrived.wait()
             taken, ended = self._take()
-            if taken:
+            if taken or not (begun or ended):
+                begun = True
                 yield taken
             if ended:
                 if self._error is not None:

@@ -138,6 +138,8 @@ class LogSource(Protocol):
     def logs(self, environment: EnvironmentId, options: LogOptions) -> AsyncIterator[Sequence[LogPiece]]:
         """What is written, in batches, ten a second at most while it trickles. Leaving the iteration ends it at once.
 
+        The first may be empty: it says that reading has begun.
+
         Raises:
             NotFoundError: there is no such environment; where it is removed later the iteration just ends.
             EngineUnavailableError: the engine does not answer any more.

@@ -54,7 +54,8 @@ async def _follow(source: LogSource, environment: EnvironmentId, options: LogOpt
             async with _left(source.logs(environment, options)) as batches:
                 async for pieces in batches:
                     pause = _FIRST_PAUSE
-                    options = replace(options, tail=None, since=pieces[-1].moment + 1)
+                    if pieces:
+                        options = replace(options, tail=None, since=pieces[-1].moment + 1)
                     await following.add(pieces)
         except EngineUnavailableError as error:
             if not options.follow:

@@ -17,37 +17,39 @@ class GrowingFile:
     def __init__(self, folder: Path) -> None:
         """Raises StorageError if it cannot be made in `folder`."""
         self._folder = folder
-        self._lock = threading.Lock()
+        self._reading = threading.Lock()
+        self._writing = threading.Lock()
         try:
             self._file = tempfile.TemporaryFile(prefix=".insula-", dir=folder, buffering=0)  # noqa: SIM115  see `close`
         except OSError as error:
             raise from_os_error(error, str(folder)) from error
 
     def write(self, at: int, data: bytes) -> None:
-        """Put `data` at `at`; StorageError where there is no room, and then part of it may be there."""
+        """Put `data` at `at`, unless it is closed; StorageError without room, and then part of it may be there."""
         try:
-            while data:
-                written = self._write(at, data)
-                at, data = at + written, data[written:]
+            with self._writing:
+                while data and not self._file.closed:
+                    written = self._write(at, data)
+                    at, data = at + written, data[written:]
         except OSError as error:
             raise from_os_error(error, str(self._folder)) from error
 
     def read(self, at: int, size: int) -> bytes:
         """The bytes from `at` on: `size` of them, or fewer at the end of the file; none of a closed one."""
-        with self._lock:
+        with self._reading:
             if self._file.closed:
                 return b""
             return self._read(at, size)
 
     def close(self) -> None:
-        """Delete it; while others read, they have their answer first."""
-        with self._lock:
+        """Delete it, once those who read or write at this moment have done so: the number would be another file's."""
+        with self._writing, self._reading:
             self._file.close()
 
     if sys.platform == "win32":
 
         def _write(self, at: int, data: bytes) -> int:
-            with self._lock:
+            with self._reading:
                 self._file.seek(at)
                 return self._file.write(data)
 

@@ -50,6 +50,7 @@ class Spill:
             self._texts.close()
             raise
         self._rests = _Rests(folder)
+        self._is_closed = False
         self._count = 0
         self._size = 0
         self._last = dict.fromkeys(LogStream, -1)
@@ -71,6 +72,8 @@ class Spill:
         Raises:
             StorageError: the disk is full, or nearly; what was there stays, and this is not added.
         """
+        if self._is_closed:
+            return
         self._leave_room()
         begun = [line for line in lines if not line.continues]
         texts = b"\n".join([line.text for line in begun])
@@ -81,7 +84,7 @@ class Spill:
         self._index.write(self._count * _ENTRY, entries.tobytes())
         self._keep_rests(lines)
         self._size += len(texts)
-        self._count += len(begun)
+        self._count += 0 if self._is_closed else len(begun)
 
     def lines(self, first: int, last: int) -> list[SpilledLine]:
         """Those from `first` up to, not including, `last`; fewer where there are not so many."""
@@ -124,6 +127,7 @@ class Spill:
 
     def close(self) -> None:
         """Delete it. Who still reads finds no line."""
+        self._is_closed = True
         self._count = 0
         for file in (self._texts, self._index, self._rests):
             file.close()
@@ -187,9 +191,12 @@ class _Rests:
         self._file: GrowingFile | None = None
         self._extents: dict[int, list[tuple[int, int]]] = {}
         self._sizes: dict[int, int] = {}
+        self._is_closed = False
         self.size = 0
 
     def add(self, number: int, data: bytes) -> None:
+        if self._is_closed:
+            return
         if self._file is None:
             self._file = GrowingFile(self._folder)
         self._file.write(self.size, data)
@@ -212,6 +219,7 @@ class _Rests:
                 yield self._file.read(at, min(_BLOCK, start + size - at))
 
     def close(self) -> None:
+        self._is_closed = True
         if self._file is not None:
             self._file.close()
 

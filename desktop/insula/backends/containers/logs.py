@@ -40,7 +40,8 @@ async def read_logs(
     while True:
         async with aclosing(_read_once(connection, container, options, reader())) as batches:
             async for pieces in batches:
-                options = replace(options, tail=None, since=pieces[-1].moment + 1)
+                if pieces:
+                    options = replace(options, tail=None, since=pieces[-1].moment + 1)
                 yield pieces
         if not options.follow or not options.restarts:
             return
@@ -98,8 +99,7 @@ class _Reading:
         try:
             with closing(self._pieces()) as arriving:
                 for pieces in arriving:
-                    if pieces:
-                        self._handover.put(pieces)
+                    self._handover.put(pieces)
         except NoLogError as error:
             self._handover.end(self._failure(str(error)))
         except Exception as error:  # noqa: BLE001 - raised again where the batches are awaited.
@@ -121,6 +121,7 @@ class _Reading:
             self._stream = stream
             if self._left:
                 stream.close()
+        yield []  # It is being read, even if there is nothing yet.
         for block in stream.blocks():
             yield self._reader.feed(block)
         yield self._reader.end()
