@@ -53,6 +53,12 @@ def _history(context: Context, environment: Environment) -> QWidget:
     return HistoryTab(context, environment)
 
 
+def _logs(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.logs_tab import LogsTab
+
+    return LogsTab(context, environment)
+
+
 def _overview(context: Context) -> QWidget:
     from insula.views.overview_page import OverviewPage
 
@@ -94,6 +100,7 @@ DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {
     "summary": _summary,
     "packages": _packages,
     "history": _history,
+    "logs": _logs,
 }
 """The tabs of the details, by the keys of `PageDescription.tabs`."""
 

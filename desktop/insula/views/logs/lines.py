@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
+    QColor,
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -32,6 +34,8 @@ _WIDEST = 70_000
 _DRAG_MS = 40
 _TELL_MS = 300
 _ALL = 1 << 40
+_FOCUS = 2
+_ROUND = 6
 _SIDEWAYS: dict[int, int] = {Qt.Key.Key_Left: -4, Qt.Key.Key_Right: 4}
 
 
@@ -107,6 +111,10 @@ class LogLines(QAbstractScrollArea):
         painter.fillRect(event.rect(), self.palette().base())
         rows = self._seen.rows()
         self._painter.paint(painter, rows, tokens, self._marks)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), _FOCUS))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), _ROUND, _ROUND)
         if not self._seen.wraps:
             widest = max((min(row.line.columns, _WIDEST) for row in rows), default=0)
             if widest > self._widest:
