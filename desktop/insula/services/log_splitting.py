@@ -78,7 +78,7 @@ class _Unfinished:
             ended_by_newline = found.group().endswith(b"\n")
             if ended_by_newline or self._parts or self._was_cut:
                 self._finish(moment, lines)
-            self._after_return = not ended_by_newline and found.end() == len(data)
+                self._after_return = not ended_by_newline and found.end() == len(data)
             at = found.end()
         self._put(moment, data[at:], lines)
 
