@@ -41,6 +41,15 @@ def test_a_closed_one_is_empty_and_swallows_what_comes_late(tmp_path: Path) -> N
     assert file.read(0, 3) == b""
 
 
+def test_one_that_nobody_holds_any_more_is_closed(tmp_path: Path) -> None:
+    file = GrowingFile(tmp_path)
+    number = file._file.fileno()
+    del file
+
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(number)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         GrowingFile(tmp_path / "nowhere")

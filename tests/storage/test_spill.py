@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import tracemalloc
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_blocks_cover_every_line_once(spill: Spill) -> None:
 
     assert blocks[0][0] == 3
     assert blocks[-1][1] == 490
-    assert all(one[1] == next_one[0] for one, next_one in zip(blocks, blocks[1:], strict=False))
+    assert all(one[1] == next_one[0] for one, next_one in pairwise(blocks))
     assert len(blocks) > 5
     assert b"".join(spill.block(*each) for each in blocks).split(b"\n")[:-1] == _texts(spill, 3, 490)
 

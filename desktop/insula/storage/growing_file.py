@@ -46,6 +46,11 @@ class GrowingFile:
         with self._writing, self._reading:
             self._file.close()
 
+    def __del__(self) -> None:
+        """Made for somebody who was cancelled meanwhile, it is closed by nobody."""
+        if hasattr(self, "_file"):
+            self._file.close()
+
     if sys.platform == "win32":
 
         def _write(self, at: int, data: bytes) -> int:

@@ -54,7 +54,7 @@ def test_a_frame_of_many_mebibytes_is_told_while_it_comes() -> None:
 
 
 def test_what_is_no_log_is_refused_with_the_words_of_the_engine() -> None:
-    with pytest.raises(NoLogError, match="^$"):
+    with pytest.raises(NoLogError, match=r"^$"):
         FramedLog().feed(b"<html><body>Bad gateway</body></html>")
     with pytest.raises(NoLogError, match="cannot read the file"):
         FramedLog().feed(_frame(3, b"cannot read the file"))

@@ -170,7 +170,4 @@ async def test_an_engine_that_is_killed_is_told(engine: DockerEngine, connection
     engine.kill()
 
     with pytest.raises(EngineUnavailableError):
-        async with asyncio.timeout(10):
-            async for _batch in batches:
-                pass
-    await batches.aclose()
+        await asyncio.wait_for(_until(batches, lambda _text: False), 10)

@@ -342,6 +342,7 @@ class LogLines(QAbstractScrollArea):
             return
         start, end = line.words
         found = next(pattern.spans(line.text[start:end]), (0, 0))
+        self._widest = max(self._widest, min(line.columns, _WIDEST))
         self._seen.show(number, start + found[0])
         self._after_scroll()
 

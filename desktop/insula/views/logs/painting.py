@@ -19,6 +19,7 @@ from insula.views.theme.tokens import Tokens
 
 MARGIN = 8
 _BAR = 2
+_BAR_LEFT = 3
 _SAMPLE = 100
 
 
@@ -49,7 +50,7 @@ class LogPainter:
     def _paint_row(self, painter: QPainter, row: Row, y: float, tokens: Tokens, marks: Marks) -> None:
         line = row.line
         if line.stream is LogStream.ERR:
-            painter.fillRect(QRectF(0, y, _BAR, self.row_height), QColor(tokens.broken))
+            painter.fillRect(QRectF(_BAR_LEFT, y, _BAR, self.row_height), QColor(tokens.broken))
         if marks.selected is not None:
             self._fill(painter, row, y, marks.selected, QColor(tokens.selection))
         parts = covered(line.spans, row.start, row.end)
