@@ -63,6 +63,11 @@ class LogFinding(QObject):
         return self._lines[self._at] if self._at >= 0 else -1
 
     @property
+    def is_done(self) -> bool:
+        """Whether all lines that there are were searched."""
+        return self._searched >= self._count
+
+    @property
     def total(self) -> int:
         """How many lines were found so far."""
         return len(self._lines)
@@ -73,7 +78,7 @@ class LogFinding(QObject):
         if self._pattern is None:
             return ""
         if not self._lines:
-            return translate("Logs", "Searching…") if self._searched < self._count else translate("Logs", "No match")
+            return translate("Logs", "No match") if self.is_done else translate("Logs", "Searching…")
         return translate("Logs", "{current} of {total}").format(
             current=count_of(self._at + 1), total=count_of(self.total)
         )
@@ -157,8 +162,7 @@ class LogFinding(QObject):
             self._busy = False
 
     def _tell(self) -> None:
-        is_done = self._searched >= self._count
-        if self._at < 0 and self._lines and (self._lines[-1] >= self._origin or is_done):
+        if self._at < 0 and self._lines and (self._lines[-1] >= self._origin or self.is_done):
             self.go_near(self._origin)
         else:
             self.changed.emit()
