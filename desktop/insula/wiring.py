@@ -13,6 +13,7 @@ from insula.backends.protocol import Backend, Closable
 from insula.backends.registry import Backends
 from insula.backends.venvs.backend import VenvBackend
 from insula.domain.errors import InsulaError
+from insula.services.images import Images
 from insula.services.inventory import Inventory
 from insula.services.lifecycle import Lifecycle
 from insula.services.operations import Operations
@@ -45,6 +46,7 @@ class Services:
     operations: Operations
     lifecycle: Lifecycle
     queries: Queries
+    images: Images
     find_backends: FindBackends
     recovered: RecoveryReport = field(default_factory=RecoveryReport)
     _looking: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -147,5 +149,6 @@ def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
         operations=operations,
         lifecycle=Lifecycle(inventory, operations, journal, locks, backends),
         queries=Queries(inventory, backends),
+        images=Images(inventory, operations, locks, backends),
         find_backends=engines(journal) if make_backends is None else lambda _known: (),
     )

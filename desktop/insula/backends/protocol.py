@@ -5,13 +5,25 @@ The contract stays this small on purpose; what a kind alone knows becomes anothe
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from insula.domain.change import Change
 from insula.domain.container_details import ContainerDetails
-from insula.domain.containers import EditRequest, FileChange, ProcessTable, UpdateRequest
+from insula.domain.containers import (
+    BuildPreview,
+    BuildRequest,
+    EditRequest,
+    FileChange,
+    Image,
+    ImageDetails,
+    Layer,
+    Network,
+    ProcessTable,
+    UpdateRequest,
+    Volume,
+)
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.logs import LogOptions, LogPiece
 from insula.domain.progress import ProgressSink, Recovered, Step
@@ -172,3 +184,85 @@ class PlaceChecker(Protocol):
 
     async def check_place(self, path: Path) -> None:
         """Raise InvalidPathError, NameTakenError or PlaceTakenError unless one could."""
+
+
+class ImageStore(Protocol):
+    """The images of one engine, by id or name. What changes them declares its steps as `Backend` does."""
+
+    async def images(self) -> tuple[Image, ...]:
+        """Without what costs: `shared` is None."""
+
+    async def image(self, reference: str) -> Image: ...
+
+    async def shared_sizes(self) -> Mapping[str, int]:
+        """By id; takes long."""
+
+    async def details(self, image: str) -> ImageDetails: ...
+
+    async def history(self, image: str) -> tuple[Layer, ...]: ...
+
+    async def pull(self, reference: str, platform: str, report: ProgressSink) -> None: ...
+
+    async def tag(self, image: str, reference: str, report: ProgressSink) -> None: ...
+
+    async def remove(self, reference: str, report: ProgressSink) -> None: ...
+
+    async def prune(self, identities: Sequence[str], report: ProgressSink) -> None: ...
+
+    async def save(self, references: Sequence[str], path: Path, report: ProgressSink, *, overwrite: bool) -> None: ...
+
+    async def load(self, path: Path, report: ProgressSink) -> None: ...
+
+
+class VolumeStore(Protocol):
+    """The volumes of one engine, by name."""
+
+    async def volumes(self) -> tuple[Volume, ...]: ...
+
+    async def create(self, name: str, driver: str, options: Mapping[str, str], report: ProgressSink) -> None: ...
+
+    async def remove(self, name: str, report: ProgressSink) -> None: ...
+
+
+class NetworkStore(Protocol):
+    """The networks of one engine, by name."""
+
+    async def networks(self) -> tuple[Network, ...]: ...
+
+    async def create(
+        self, name: str, driver: str, report: ProgressSink, *, internal: bool = False, subnet: str = ""
+    ) -> None: ...
+
+    async def remove(self, name: str, report: ProgressSink) -> None: ...
+
+
+class Builder(Protocol):
+    """Makes images from folders."""
+
+    async def preview(self, request: BuildRequest) -> BuildPreview: ...
+
+    async def build(self, request: BuildRequest, report: ProgressSink) -> str: ...
+
+
+class Stock(Protocol):
+    """What environments are made from and joined to."""
+
+    @property
+    def images(self) -> ImageStore: ...
+    @property
+    def volumes(self) -> VolumeStore: ...
+    @property
+    def networks(self) -> NetworkStore: ...
+    @property
+    def builder(self) -> Builder: ...
+
+
+@runtime_checkable
+class Stocked(Protocol):
+    """Has images, volumes and networks. `Backend.recover` is their way back too."""
+
+    async def stock(self) -> Stock:
+        """EngineUnavailableError if the engine does not answer."""
+
+    def subscribe_stock(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener`, in the loop, whenever the stock may have changed; what is returned ends that."""

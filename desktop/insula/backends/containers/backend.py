@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from insula.domain.specification import CloneRequest, Specification
 if TYPE_CHECKING:
     from insula.backends.containers.engines import EngineAddress
     from insula.backends.containers.statistics import Meter
+    from insula.backends.containers.stock import DockerStock
     from insula.backends.containers.watching import Watch
     from insula.domain.container_details import ContainerDetails
     from insula.domain.containers import EditRequest, FileChange, ProcessTable, Risk, UpdateRequest
@@ -165,9 +166,21 @@ class ContainerBackend:
 
         return inspecting.shell_command(self.address, environment)
 
+    async def stock(self) -> DockerStock:
+        from insula.backends.containers.stock import DockerStock
+
+        return DockerStock(await self.connection())
+
+    def subscribe_stock(self, listener: Callable[[], None]) -> Callable[[], None]:
+        return self.happenings.subscribe(lambda _event: listener())
+
     async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
         if not steps:
             return Recovered.UNDONE
+        from insula.backends.containers.stock import RECOVERIES
+
+        if (way_back := RECOVERIES.get(verb)) is not None:
+            return await way_back(await self.connection(), steps)
         from insula.backends.containers import recovery
 
         return await recovery.recover(await self.workplace(), verb, steps)
