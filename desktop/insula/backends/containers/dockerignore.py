@@ -94,7 +94,7 @@ def _expression_of(text: str) -> str:
         elif character == "\\" and at < len(text):
             parts.append(re.escape(text[at]))
             at += 1
-        elif character in _ESCAPED:
+        elif character in _ESCAPED and not text.startswith("[^", at - 2):
             parts.append(re.escape(character))
         else:
             parts.append(character)
