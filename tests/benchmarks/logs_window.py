@@ -22,6 +22,7 @@ from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
 from insula.storage.records import TrashRecords
 from insula.viewmodels.bridge import Bridge, Services
+from insula.viewmodels.collecting import GarbageCollector
 from insula.viewmodels.intents import Intents
 from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
@@ -138,6 +139,10 @@ def main() -> None:
     def services() -> Services:
         return build(paths, make)
 
+    # As the application does once its window is painted.
+    collector = GarbageCollector()
+    collector.start()
+    sys.setswitchinterval(0.001)
     room.start()
     bridge.attach(room, loop, services)
     measuring: list[Measuring] = []

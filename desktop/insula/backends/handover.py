@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 BATCH_SECONDS = 0.1
-_FULL = 4 * 1024 * 1024
+_FULL = 1024 * 1024
 _WORTHWHILE = 256 * 1024
 
 
@@ -20,7 +20,7 @@ class Left(Exception):  # noqa: N818  not a failure
 
 
 class Handover(Generic[T]):
-    """Made in the loop. One thread puts, and waits while 4 MiB are on their way; the loop takes all there is at once.
+    """Made in the loop. One thread puts, and waits while 1 MiB is on their way; the loop takes all there is at once.
 
     `size_of` tells the bytes of an entry.
     """

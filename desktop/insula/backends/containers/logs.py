@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import AsyncGenerator, Callable, Generator, Sequence
 from contextlib import aclosing, closing
 from dataclasses import replace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from insula.backends.containers.streams import Stream
 
 _PAUSE = 0.5
+_GATHER = 0.004
 _NANOSECONDS = 1_000_000_000
 
 
@@ -124,6 +126,8 @@ class _Reading:
         yield []  # It is being read, even if there is nothing yet.
         for block in stream.blocks():
             yield self._reader.feed(block)
+            # The engine sends line by line: what has come a moment later is read at once, for a tenth of the work.
+            time.sleep(_GATHER)
         yield self._reader.end()
 
     def _failure(self, said: str) -> InsulaError:
