@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
+from typing_extensions import override
 
 from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engines import EngineAddress
@@ -69,6 +70,7 @@ class Measuring(QObject):
         self._ticks.start()
         self._wheel.start()
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and "first" not in self.figures and self._is_new:
             QTimer.singleShot(0, self._on_painted)

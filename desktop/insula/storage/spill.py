@@ -84,7 +84,7 @@ class Spill:
         self._index.write(self._count * _ENTRY, entries.tobytes())
         self._keep_rests(lines)
         self._size += len(texts)
-        self._count += 0 if self._is_closed else len(begun)
+        self._publish(len(begun))
 
     def lines(self, first: int, last: int) -> list[SpilledLine]:
         """Those from `first` up to, not including, `last`; fewer where there are not so many."""
@@ -131,6 +131,11 @@ class Spill:
         self._count = 0
         for file in (self._texts, self._index, self._rests):
             file.close()
+
+    def _publish(self, number: int) -> None:
+        """So many more can be read, unless it was closed meanwhile."""
+        if not self._is_closed:
+            self._count += number
 
     def _entries(self, lines: Sequence[LogLine]) -> array[int]:
         offsets = accumulate((len(line.text) + 1 for line in lines), initial=self._size)

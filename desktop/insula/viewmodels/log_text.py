@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import accumulate
 
-from insula.domain.overriding import override
 from insula.storage.spill import SpilledLine
 from insula.viewmodels.ansi import Span, TextStyle, styled
 from insula.viewmodels.translation import translate
@@ -145,7 +144,6 @@ def _stops(text: str) -> list[int]:
 class _Widths(dict[str, int]):
     """The columns of characters, as they are met."""
 
-    @override
     def __missing__(self, character: str) -> int:
         width = 1
         if character in _INVISIBLE or unicodedata.category(character) in {"Mn", "Me"}:
