@@ -65,6 +65,12 @@ def _overview(context: Context) -> QWidget:
     return OverviewPage(context)
 
 
+def _images(context: Context) -> QWidget:
+    from insula.views.images_page import ImagesPage
+
+    return ImagesPage(context)
+
+
 def _activity(context: Context) -> QWidget:
     from insula.views.activity_page import ActivityPage
 
@@ -85,11 +91,12 @@ def _settings(context: Context) -> QWidget:
 
 PAGES: Mapping[str, Callable[[Context], QWidget]] = {
     "overview": _overview,
+    "images": _images,
     "activity": _activity,
     "trash": _trash,
     "settings": _settings,
 }
-"""The pages that are no list: "overview", "activity", "trash", "settings"."""
+"""The pages that are no list: "overview", "images", "activity", "trash", "settings"."""
 
 CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {
     Kind.VENV: lambda context: _opening().new_venv(context),
