@@ -69,7 +69,7 @@ def places(insula: Insula) -> Iterator[str]:
 
 
 def _is_shown(insula: Insula, number: int) -> bool:
-    entries = insula.all("check box", "^(Overview|Python env|Activity|Trash|Settings)")
+    entries = insula.all("check box", "^(Overview|Python env|Images|Activity|Trash|Settings)")
     return "checked" in entries[number - 1].states
 
 

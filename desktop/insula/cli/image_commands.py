@@ -47,7 +47,7 @@ def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], t
         action="append",
         default=[],
         metavar=translate("Cli", "IMAGE"),
-        help=translate("Cli", "the image's name (that of the folder)"),
+        help=translate("Cli", "the image’s name (that of the folder)"),
     )
     build.add_argument(
         *("-f", "--file"), metavar=translate("Cli", "FILE"), help=translate("Cli", "the Dockerfile (FOLDER/Dockerfile)")
