@@ -139,7 +139,8 @@ class Images:
 
     def prune(self, engine: str | None, identities: Sequence[str]) -> RunningOperation:
         """Exactly those of the list that was shown."""
-        change = _Change(verb=Verb.PRUNE_IMAGES, engine=engine, subject=str(len(identities)), keys=("images",))
+        title = self._inventory.engine(self._one(engine)).name
+        change = _Change(verb=Verb.PRUNE_IMAGES, engine=engine, subject=title, keys=("images",))
         return self._start(change, lambda stock, report: stock.images.prune(identities, report))
 
     def save(
