@@ -85,5 +85,13 @@ class _NotedConnection(UnixHTTPConnection):
 
     @override
     def connect(self) -> None:
-        super().connect()
-        self._note(self.sock)
+        # The SDK's own leaves the socket open where nobody answers.
+        opened = socket.socket(socket.AF_UNIX)
+        try:
+            opened.settimeout(self.timeout)
+            opened.connect(self.unix_socket)
+        except BaseException:
+            opened.close()
+            raise
+        self.sock = opened
+        self._note(opened)
