@@ -53,15 +53,7 @@ class DockerEngine:
         self._suspended = False
         self._configuration = tempfile.mkdtemp(prefix="insula-docker-config-")
         self._image_id = ""
-        as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
-        self._keeper = subprocess.Popen(
-            [*as_root, sys.executable, "-B", "-m", "tests.engines.keeper", str(self.folder), str(os.getgid())],
-            cwd=_ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            start_new_session=True,
-        )
+        self._keeper = _keeper(self.folder)
 
     def __enter__(self) -> Self:
         try:
@@ -138,7 +130,7 @@ class DockerEngine:
         return {**others, "DOCKER_HOST": self.url, "DOCKER_CONFIG": self._configuration}
 
     def get(self, path: str, **parameters: object) -> Any:
-        """The JSON that the engine answers; EngineError if it refuses. Parameters that are not text are sent as JSON."""
+        """The JSON that the engine answers; EngineError if it refuses. Parameters but text go as JSON."""
         return self._request("GET", path, None, parameters)
 
     def post(self, path: str, body: object = None, **parameters: object) -> Any:
@@ -220,6 +212,20 @@ class DockerEngine:
             raise EngineError(f"{command}: {answer or 'the keeper is gone: it needs root, or sudo without a password'}")
 
 
+def _keeper(folder: Path) -> subprocess.Popen[str]:
+    if sys.platform == "win32":
+        raise OSError("private engines are for Linux")
+    as_root = [] if os.geteuid() == 0 else ["sudo", "--non-interactive"]
+    return subprocess.Popen(
+        [*as_root, sys.executable, "-B", "-m", "tests.engines.keeper", str(folder), str(os.getgid())],
+        cwd=_ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
 class UnixConnection(http.client.HTTPConnection):
     """HTTP over a socket that is a file."""
 
@@ -229,6 +235,8 @@ class UnixConnection(http.client.HTTPConnection):
 
     @override
     def connect(self) -> None:
+        if sys.platform == "win32":
+            raise OSError("private engines are for Linux")
         self.sock = socket.socket(socket.AF_UNIX)
         self.sock.settimeout(self.timeout)
         self.sock.connect(str(self._path))

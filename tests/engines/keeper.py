@@ -23,6 +23,8 @@ from pathlib import Path
 
 from tests.engines.sweeping import PARENT, bridge_of, cgroup_of, clear, sweep
 
+assert sys.platform != "win32"
+
 # Kept for tests of networks (RFC 2544): nobody's own addresses.
 _ADDRESSES = ipaddress.IPv4Network("198.18.0.0/15")
 _PATIENCE = 60.0

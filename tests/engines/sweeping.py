@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import hashlib
 import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +32,10 @@ def cgroup_of(folder: Path) -> str:
 
 def sweep() -> None:
     """Clear what killed keepers left behind; folders of living ones are locked."""
+    if sys.platform == "win32":
+        raise OSError("private engines are for Linux")
+    import fcntl
+
     for folder in PARENT.glob(f"{PREFIX}*"):
         if folder.is_symlink() or not folder.is_dir() or folder.stat().st_uid != os.geteuid():
             continue
@@ -64,6 +68,8 @@ def clear(folder: Path) -> None:
 
 def _kill(folder: Path) -> None:
     """First who makes processes, then what they made: by their arguments, which name the folder, and by cgroup."""
+    if sys.platform == "win32":
+        raise OSError("private engines are for Linux")
     deadline = time.monotonic() + 20
     while True:
         living = set(_processes_of(folder))
@@ -98,6 +104,8 @@ def _processes_of(folder: Path) -> Iterator[int]:
 
 
 def _reap() -> None:
+    if sys.platform == "win32":
+        raise OSError("private engines are for Linux")
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(-1, os.WNOHANG)[0]:
             pass

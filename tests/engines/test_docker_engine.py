@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.engines.docker_engine import IMAGE, DockerEngine, EngineError
@@ -136,10 +136,10 @@ def test_nothing_is_left_of_an_engine_whose_test_was_killed(killed: str) -> None
         folder = Path(where)
         assert len(_processes_that_name(folder)) >= 4
         if killed != "the test":
-            os.kill(int(keeper), signal.SIGKILL)
+            psutil.Process(int(keeper)).kill()
         if killed == "all but containers":
             for number in _processes_that_name(folder, "dockerd", "containerd"):
-                os.kill(number, signal.SIGKILL)
+                psutil.Process(number).kill()
         process.kill()
 
     if killed == "the test":
