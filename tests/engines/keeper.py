@@ -171,9 +171,12 @@ def main(folder: Path, group: int) -> int:
     """Keep the engine of `folder` until the input ends."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     sweep()
-    folder.mkdir(mode=0o711)
-    with (folder / "lock").open("w") as lock:
+    # It has its lock before another keeper's sweep can find it.
+    new = folder.with_name(f"new-{folder.name}")
+    new.mkdir(mode=0o711)
+    with (new / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        new.rename(folder)
         keeper = Keeper(folder, group)
         commands = {
             "prepare": keeper.prepare,
