@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from insula.backends.containers.checking_connections import connection_problems
 from insula.domain.container_problems import SpecificationProblem as Problem
 from insula.domain.containers import ContainerSpecification, RestartPolicy
-from insula.domain.errors import InvalidReferenceError, InvalidRequestError, InvalidSpecificationError
+from insula.domain.errors import InvalidRequestError, InvalidSpecificationError
+from insula.domain.image_errors import InvalidReferenceError
 from insula.domain.image_references import parse_reference
 
 LEAST_MEMORY = 6 * 1024 * 1024
