@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from insula.domain.environment import EnvironmentId
 
 if TYPE_CHECKING:
     from insula.domain.container_details import ContainerDetails
-    from insula.domain.containers import FileChange, ProcessTable
+    from insula.domain.containers import FileChange, FileChangeKind, ProcessTable
     from insula.storage.json_value import JSON
     from insula.viewmodels.bridge import Bridge, Services
 
@@ -36,6 +37,20 @@ class InsideDesk:
             return await services.queries.inspectable(environment).changes(environment)
 
         return await self._bridge.call(ask)
+
+    async def filter_changes(
+        self, changes: Sequence[FileChange], kind: FileChangeKind | None, text: str
+    ) -> tuple[FileChange, ...]:
+        """Those of a kind whose path holds every word of `text`: in a thread, for there may be a hundred thousand."""
+
+        async def work(_services: Services) -> tuple[FileChange, ...]:
+            import asyncio
+
+            from insula.viewmodels.file_changes import filtered
+
+            return await asyncio.to_thread(filtered, changes, kind, text)
+
+        return await self._bridge.call(work)
 
     async def inspect(self, environment: EnvironmentId, *, reveal: bool) -> JSON:
         """With what looks secret masked, unless `reveal`."""
