@@ -94,7 +94,7 @@ def _limits(specification: ContainerSpecification) -> Iterator[InvalidSpecificat
         yield InvalidSpecificationError("memory", str(memory), Problem.TOO_LITTLE_MEMORY)
     if swap is not None and swap < -1:
         yield InvalidSpecificationError("memory_swap", str(swap), Problem.NEGATIVE)
-    if swap is not None and swap != -1:
+    elif swap is not None and swap != -1:
         if memory is None:
             yield InvalidSpecificationError("memory_swap", str(swap), Problem.SWAP_WITHOUT_MEMORY)
         elif swap < memory:

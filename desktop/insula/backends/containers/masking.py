@@ -11,7 +11,7 @@ __all__ = ["MASK", "looks_secret", "mask_words"]
 
 _NAMES = re.compile(
     r"pass|pwd|secret|token|credential|auth|private|signature|cookie|session|salt|dsn"
-    r"|(?:^|[_.-])(?:key|api_?key)|key(?:$|[_.-])|(?:^|_)pat(?:$|_)",
+    r"|key(?:$|[_.\d-])|(?:^|_)pat(?:$|_)",
     re.IGNORECASE,
 )
 

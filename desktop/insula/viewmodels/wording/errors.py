@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from insula.domain.environment import Verb
 from insula.domain.errors import ActionUnavailableError, InsulaError
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording import image_errors
+from insula.viewmodels.wording import container_errors, image_errors
 from insula.viewmodels.wording.invalid import describe_name_record, describe_path_record
 from insula.viewmodels.wording.problems import describe_reason
 from insula.viewmodels.wording.verbs import name_of_verb
@@ -177,6 +177,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
         lambda: translate("Errors", "This failed unexpectedly, and was undone: Insula’s log says more.")
     ),
     **image_errors.SENTENCES,
+    **container_errors.SENTENCES,
 }
 
 
