@@ -32,6 +32,7 @@ from insula.domain.venvs import Interpreter, Package, RequirementsPreview
 from insula.storage.paths import Paths
 from insula.viewmodels.batch import Fact
 from insula.viewmodels.bridge import Bridge
+from tests.viewmodels.container_doubles import InsideAnswers
 
 T = TypeVar("T")
 MIB = 1024 * 1024
@@ -159,6 +160,7 @@ class Answers:
     logs: dict[OperationId, tuple[str, ...]] = field(default_factory=dict)
     version: int = 1
     stored: Sequence[Image] | InsulaError = IMAGES
+    inside: InsideAnswers = field(default_factory=InsideAnswers)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -295,6 +297,10 @@ class _Queries:
         self.preview_requirements = answers.preview_requirements
         self.packages = answers.packages
         self.check_place = answers.check_place
+        self.follow_usage = answers.inside.follow_usage
+
+    def inspectable(self, _environment: EnvironmentId) -> InsideAnswers:
+        return self._answers.inside
 
     def default_path(self, name: str) -> Path:
         return ENVIRONMENTS / name

@@ -59,6 +59,36 @@ def _logs(context: Context, environment: Environment) -> QWidget:
     return LogsTab(context, environment)
 
 
+def _container_summary(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.container_summary_tab import ContainerSummaryTab
+
+    return ContainerSummaryTab(context, environment)
+
+
+def _statistics(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.statistics_tab import StatisticsTab
+
+    return StatisticsTab(context, environment)
+
+
+def _processes(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.processes_tab import ProcessesTab
+
+    return ProcessesTab(context, environment)
+
+
+def _inspect(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.inspect_tab import InspectTab
+
+    return InspectTab(context, environment)
+
+
+def _changes(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.changes_tab import ChangesTab
+
+    return ChangesTab(context, environment)
+
+
 def _overview(context: Context) -> QWidget:
     from insula.views.overview_page import OverviewPage
 
@@ -108,6 +138,11 @@ DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {
     "packages": _packages,
     "history": _history,
     "logs": _logs,
+    "container": _container_summary,
+    "statistics": _statistics,
+    "processes": _processes,
+    "inspect": _inspect,
+    "changes": _changes,
 }
 """The tabs of the details, by the keys of `PageDescription.tabs`."""
 
