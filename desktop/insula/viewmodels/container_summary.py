@@ -30,10 +30,11 @@ class Attention:
 
 @dataclass(frozen=True, slots=True)
 class PortLink:
-    """A published port; `url` opens it in a browser, empty where nothing could show it."""
+    """A published port. `address` is where it is reached; `url` opens it in a browser, empty where none could."""
 
     key: str
     text: str
+    address: str
     url: str
 
 
@@ -41,7 +42,7 @@ def ports_of(environment: Environment) -> tuple[PortLink, ...]:
     """Those that can be reached from this computer."""
     ports = environment.facts.get("ports")
     texts = [port for port in ports if "->" in port] if isinstance(ports, tuple) else []
-    return tuple(PortLink(f"port-{at}", text.replace("->", " → "), _url(text)) for at, text in enumerate(texts))
+    return tuple(PortLink(f"port-{at}", _shortened(text), _reached(text), _url(text)) for at, text in enumerate(texts))
 
 
 def container_summary(environment: Environment, details: ContainerDetails | None) -> tuple[SummaryRow, ...]:
@@ -194,10 +195,17 @@ def _limits(details: ContainerDetails) -> str:
     return " · ".join(limits) or translate("ContainerSummary", "none")
 
 
+def _shortened(port: str) -> str:
+    """As people write it: TCP and this computer alone go without saying."""
+    return port.removesuffix("/tcp").removeprefix("127.0.0.1:").replace("->", " → ")
+
+
+def _reached(port: str) -> str:
+    """For instance "127.0.0.1:8080"."""
+    address, _, number = port.partition("->")[0].rpartition(":")
+    return f"{'127.0.0.1' if address in _EVERYWHERE else address}:{number}"
+
+
 def _url(port: str) -> str:
     """Only what may be a page: a TCP port."""
-    host, _, inner = port.partition("->")
-    address, _, number = host.rpartition(":")
-    if not inner.endswith("/tcp") or not number.isdigit():
-        return ""
-    return f"http://{'127.0.0.1' if address in _EVERYWHERE else address}:{number}"
+    return f"http://{_reached(port)}" if port.endswith("/tcp") else ""

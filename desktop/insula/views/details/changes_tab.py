@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
@@ -34,6 +34,9 @@ class ChangesTab(LiveTab):
         self._again.setObjectName("read-changes")
         self._again.clicked.connect(self._view_model.load)
         self._chips = ChipBar()
+        wrapping = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        wrapping.setHeightForWidth(True)
+        self._chips.setSizePolicy(wrapping)
         self._chips.chosen.connect(self._view_model.show_kind)
         self._total = TextLabel("", TextRole.SMALL)
         self._table = QTableView()

@@ -51,7 +51,7 @@ class ContainerSummaryTab(LiveTab):
         self._logs.clicked.connect(self._on_logs)
         self._notices = QVBoxLayout()
         self._notices.setSpacing(8)
-        self._facts = KeyValueGrid(label_width=96)
+        self._facts = KeyValueGrid(label_width=84)
         self._facts.activated.connect(self._on_link)
         self._lay_out()
         self.render_environment()
@@ -134,7 +134,16 @@ class ContainerSummaryTab(LiveTab):
         for at, port in enumerate(ports_of(self.environment)):
             action = translate("ContainerSummaryTab", "Open") if port.url else ""
             shown = label if at == 0 else ""
-            yield Fact(port.key, shown, port.text, monospace=True, copyable=True, action=action, name=label)
+            yield Fact(
+                port.key,
+                shown,
+                port.text,
+                monospace=True,
+                copyable=True,
+                action=action,
+                name=label,
+                copied=port.url or port.address,
+            )
 
     def _ask(self) -> None:
         if self.seen and self._asked != self.environment and not self._asks.waiting:

@@ -19,7 +19,7 @@ from insula.views.widgets.search_field import SearchField
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
 
 _EVERY_MS = 2000
-_WIDTHS = {"%CPU": 66, "RSS": 80, "PID": 72, "PPID": 72, "UID": 66, "USER": 90, "ELAPSED": 90}
+_WIDTHS = {"%CPU": 88, "RSS": 82, "PID": 72, "PPID": 72, "UID": 66, "USER": 90, "ELAPSED": 90}
 _IN_NARROW = frozenset({"COMMAND", "CMD", "%CPU", "RSS"})
 _NARROW = 460
 

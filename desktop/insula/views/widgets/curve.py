@@ -70,21 +70,31 @@ class Curve(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current_tokens()
         painter = QPainter(self)
-        self._paint_scale(painter, tokens)
+        self._paint_frame(painter, tokens)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = QRectF(self.rect()).adjusted(0, _LINE, -_DOT, -_LINE)
         for at, line in reversed(list(enumerate(self._curves.lines))):
             for stretch in stretches(line, self._curves.gap):
                 self._paint_line(painter, room, [self._place(point, room) for point in stretch], tokens, at)
+        if self._curves.scale:
+            self._paint_scale(painter, tokens)
         painter.end()
 
-    def _paint_scale(self, painter: QPainter, tokens: Tokens) -> None:
+    def _paint_frame(self, painter: QPainter, tokens: Tokens) -> None:
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
         if self._curves.scale:
             painter.fillRect(0, 0, self.width(), 1, QColor(tokens.line))
-            painter.setFont(text_font(SMALL))
-            painter.setPen(QColor(tokens.secondary))
-            painter.drawText(self.rect().adjusted(0, 2, 0, 0), Qt.AlignmentFlag.AlignTop, self._curves.scale)
+
+    def _paint_scale(self, painter: QPainter, tokens: Tokens) -> None:
+        """Over the lines, on a ground on which it can be read."""
+        painter.setFont(text_font(SMALL))
+        place = painter.fontMetrics().boundingRect(self._curves.scale)
+        place.moveTo(0, 2)
+        ground = QColor(tokens.surface)
+        ground.setAlphaF(0.85)
+        painter.fillRect(place.adjusted(0, 0, 3, 0), ground)
+        painter.setPen(QColor(tokens.secondary))
+        painter.drawText(place.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, self._curves.scale)
 
     def _paint_line(self, painter: QPainter, room: QRectF, points: Sequence[QPointF], tokens: Tokens, at: int) -> None:
         colour = QColor(getattr(tokens, _TINTS[min(at, len(_TINTS) - 1)]))

@@ -23,7 +23,8 @@ _NARROWEST = 60
 class Fact:
     """One row. `monospace` is for paths, ports, versions and commands; `action` is the word of a link after it.
 
-    `name` is told to screen readers where there is no label, as in the second row of a list.
+    `name` is told to screen readers where there is no label, as in the second row of a list; `copied` is what a copy
+    takes where that is not the value.
     """
 
     key: str
@@ -33,6 +34,7 @@ class Fact:
     copyable: bool = False
     action: str = ""
     name: str = ""
+    copied: str = ""
 
 
 class KeyValueGrid(QWidget):
@@ -81,7 +83,7 @@ class _Row(QWidget):
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = key
-        self._name = ""
+        self._name = self._copied = ""
         self.label = TextLabel("", TextRole.SECONDARY, parent)
         self._value = ValueField(self)
         self._action = LinkButton(parent=self)
@@ -99,6 +101,7 @@ class _Row(QWidget):
 
     def set_fact(self, fact: Fact) -> None:
         self._name = fact.label or fact.name
+        self._copied = fact.copied or fact.value
         self.label.setText(fact.label)
         self._value.setAccessibleName(self._name)
         self._value.set_value(fact.value, monospace=fact.monospace)
@@ -121,7 +124,7 @@ class _Row(QWidget):
         self.activated.emit(self._key)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value.value)
+        QGuiApplication.clipboard().setText(self._copied)
 
 
 class ValueField(QLineEdit):
