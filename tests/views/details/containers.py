@@ -63,5 +63,11 @@ async def show(window: WindowDouble, details: DetailsPanel, environment: Environ
     """Choose one and turn to a tab."""
     details.set_selected([environment])
     details.show_tab(tab)
-    QApplication.sendPostedEvents()
-    await window.tasks.settle()
+    await at_rest(window)
+
+
+async def at_rest(window: WindowDouble) -> None:
+    """All is shown that was to be (layouts do that in a later turn), and all that this asked is answered."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        await window.tasks.settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
@@ -39,15 +39,13 @@ class ChangesTab(LiveTab):
         self._chips.setSizePolicy(wrapping)
         self._chips.chosen.connect(self._view_model.show_kind)
         self._total = TextLabel("", TextRole.SMALL)
-        self._table = QTableView()
-        self._table.setObjectName("changes")
+        self._table = _Table(self._view_model)
         self._table.setModel(self._view_model.model)
         style_table(self._table, DETAIL_ROW)
         self._picture = EmptyState()
         self._picture.primary_clicked.connect(self._view_model.load)
         self._stack = QStackedWidget()
         self._lay_out()
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self._table, self._on_copy)
         self._search.textChanged.connect(self._view_model.search)
         self._search.descended.connect(self._on_descended)
         self._view_model.changed.connect(self._render)
@@ -89,10 +87,6 @@ class ChangesTab(LiveTab):
             self._read = self.environment.state.value
             self._view_model.load()
 
-    def _on_copy(self) -> None:
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        QGuiApplication.clipboard().setText(self._view_model.model.paths(rows))
-
     def _on_descended(self) -> None:
         self._table.setFocus()
         if not self._table.currentIndex().isValid() and self._view_model.model.rowCount():
@@ -133,3 +127,20 @@ class ChangesTab(LiveTab):
             translate("ChangesTab", "Files that it adds, changes or deletes appear here; those in volumes do not."),
             icon="git-compare",
         )
+
+
+class _Table(QTableView):
+    """Ctrl+C copies the selected paths."""
+
+    def __init__(self, view_model: FileChangesViewModel) -> None:
+        super().__init__()
+        self.setObjectName("changes")
+        self._view_model = view_model
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+            QGuiApplication.clipboard().setText(self._view_model.model.paths(rows))
+        else:
+            super().keyPressEvent(event)
