@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import idle, logs, rows, start, venvs
+from tests.benchmarks import idle, logs, rows, start, statistics, venvs
 from tests.benchmarks.measure import Result, table
 
 _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -19,6 +19,7 @@ _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
     "create": venvs.create,
     "clone": venvs.clone,
     "logs": logs.logs,
+    "statistics": statistics.statistics,
     "find": lambda home, _rounds: venvs.find(home),
 }
 

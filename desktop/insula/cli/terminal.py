@@ -64,6 +64,15 @@ class Terminal:
         except OSError as error:
             raise from_os_error(error, "stdout") from error
 
+    def show(self, text: str) -> None:
+        """A result that takes the place of the one before on a terminal, and follows it elsewhere.
+
+        Raises:
+            BrokenPipeError: nobody reads any more.
+            StorageError: there is no room where the output goes.
+        """
+        self.write(f"\x1b[H\x1b[2J{text}" if self._out.isatty() else f"{text}\n")
+
     def note(self, text: str) -> None:
         """Something good to know."""
         if not self._quiet:
