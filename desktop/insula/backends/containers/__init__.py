@@ -1,1 +1,0 @@
-"""Containers and images on Docker engines, Podman's API included."""

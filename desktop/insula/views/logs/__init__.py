@@ -1,1 +1,0 @@
-"""The painted log, its tools and its window."""
