@@ -34,7 +34,7 @@ def _as_before() -> Iterator[None]:
 
 def make_garbage(count: int) -> None:
     Cycle()
-    kept = [[] for _ in range(count)]  # type: ignore[var-annotated]
+    kept: list[list[int]] = [[] for _ in range(count)]
     assert len(kept) == count
 
 
@@ -51,7 +51,7 @@ def test_what_another_thread_leaves_is_collected_here(qtbot: QtBot) -> None:
     worker.join()
     assert Cycle.ended_in == []
 
-    kept = [[] for _ in range(60_000)]  # type: ignore[var-annotated]
+    kept: list[list[int]] = [[] for _ in range(60_000)]
     qtbot.waitUntil(lambda: len(Cycle.ended_in) == 5)
     assert set(Cycle.ended_in) == {threading.get_ident()}
     assert kept
