@@ -14,15 +14,21 @@ test=(
   at-spi2-core dbus imagemagick locales openbox procps python3-venv util-linux
   x11-utils x11-xkb-utils x11-xserver-utils xauth xdotool xvfb
 )
-# Engines of later backends (Docker, QEMU, libvirt) join here, in a list of their own.
+# What private engines are made of (tests/engines). After a bar: what does as well, and must not be replaced.
+engines=(
+  'docker.io|docker-ce|moby-engine' 'containerd|containerd.io|moby-containerd' 'runc|containerd.io|moby-runc' iptables
+  'busybox-static|busybox' docker-registry
+)
+# The services that these packages bring; they stay as they were where they had been installed before.
+services=(docker.service docker.socket containerd.service docker-registry.service)
 
 wanted=("${run[@]}")
-[ "$1" != test ] || wanted+=("${test[@]}")
+[ "$1" != test ] || wanted+=("${test[@]}" "${engines[@]}")
 
 [ "$(uname -s)" = Linux ] || exit 0
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   echo "Not a Debian system: nothing was installed. If the window does not open, install what is here called" >&2
-  echo "  ${wanted[*]}" >&2
+  echo "  ${wanted[*]%%|*}" >&2
   exit 0
 fi
 
@@ -35,8 +41,12 @@ fi
 installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' | sed -n 's/^installed //p' |
   sed 's/ ([^)]*)//g' | tr -s ',\n' '  ') "
 missing=()
-for package in "${wanted[@]}"; do
-  [[ $installed == *" $package "* ]] || missing+=("$package")
+for choice in "${wanted[@]}"; do
+  IFS='|' read -ra packages <<<"$choice"
+  for package in "${packages[@]}"; do
+    [[ $installed != *" $package "* ]] || continue 2
+  done
+  missing+=("${packages[0]}")
 done
 
 as_root=()
@@ -50,12 +60,42 @@ need_root() {
   fi
 }
 
+# Tests start engines of their own: what is installed for them is neither started nor enabled as a service.
+quiet=no
+keep_quiet() {
+  local package
+  for package in "${missing[@]}"; do
+    [[ " docker.io containerd docker-registry " != *" $package "* ]] || quiet=yes
+  done
+  [ "$quiet" = yes ] && [ ! -e "$policy" ] || return 0
+  trap '"${as_root[@]}" rm -f "$policy"' EXIT
+  printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" >/dev/null
+  "${as_root[@]}" chmod 755 "$policy"
+}
+stay_quiet() {
+  if [ "$quiet" = yes ] && command -v systemctl >/dev/null; then
+    local service
+    for service in "${services[@]}"; do
+      [[ " ${enabled[*]-} " == *" $service "* ]] || "${as_root[@]}" systemctl disable --quiet "$service" 2>/dev/null || true
+    done
+  fi
+}
+policy=${POLICY_RC_D:-/usr/sbin/policy-rc.d}
+
 if [ ${#missing[@]} -gt 0 ]; then
   need_root "apt-get update && apt-get install --no-install-recommends ${missing[*]}"
   echo "Installing ${missing[*]}"
+  enabled=()
+  if command -v systemctl >/dev/null; then
+    for service in "${services[@]}"; do
+      ! systemctl is-enabled --quiet "$service" 2>/dev/null || enabled+=("$service")
+    done
+  fi
+  keep_quiet
   "${as_root[@]}" apt-get update -q
   "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600 install \
-    -qy --no-install-recommends "${missing[@]}" </dev/null
+    -qy --no-remove --no-install-recommends "${missing[@]}" </dev/null
+  stay_quiet
 fi
 
 if [ "$1" = test ] && ! locale -a 2>/dev/null | grep -qix 'fr_FR\.utf-\?8'; then

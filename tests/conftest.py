@@ -9,11 +9,18 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.engines.fixtures import docker_engine, engine, registry
+
+__all__ = ["docker_engine", "engine", "registry"]
+
 # Before anything imports Qt. The end-to-end tests give the program they start a display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 for _name in ("LANGUAGE", "VIRTUAL_ENV", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "INSULA_HOME"):
     os.environ.pop(_name, None)
+
+# No engine of this computer: a test that needs one starts its own.
+os.environ["INSULA_ENGINES"] = ""
 
 # A test machine may be slow, and a fixture made once for all examples is meant.
 settings.register_profile("insula", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,5 +1,5 @@
 """Kills a process of our own in the middle of a verb, as the kernel would: at any change it makes to the file system,
-any step it declares, any progress it tells.
+any request it sends to an engine, any step it declares, any progress it tells.
 
 A scenario is an async function `scenario(folder, moments)` in an importable module. It prepares in `folder`, calls
 `moments.arm()`, does its verb (with a sink and a database that `moments` has seen), and calls `moments.disarm()`. It
@@ -32,6 +32,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 _CHANGES = {
     "os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink", "os.truncate", "os.utime",
     "os.setxattr", "shutil.rmtree", "subprocess.Popen",
+    # Each request to an engine: before it is sent, and its body too.
+    "http.client.send",
 }  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 

@@ -39,7 +39,7 @@ async def test_what_is_wired_works(services: Services) -> None:
 
 async def test_the_real_backends_are_those_of_this_release() -> None:
     services = build(Paths.from_environment())
-    assert [backend.name for backend in services.backends] == ["venvs"]
+    assert list(services.backends) == ["venvs"]
     assert services.queries.default_path("blog") == services.paths.environments / "blog"
 
 

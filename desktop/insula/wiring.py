@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
-from insula.backends.protocol import Backend
+from insula.backends.containers.backend import ContainerBackend
+from insula.backends.containers.engines import find_engines
+from insula.backends.protocol import Backend, Closable
+from insula.backends.registry import Backends
 from insula.backends.venvs.backend import VenvBackend
 from insula.domain.errors import InsulaError
+from insula.services.images import Images
 from insula.services.inventory import Inventory
 from insula.services.lifecycle import Lifecycle
 from insula.services.operations import Operations
@@ -22,8 +26,11 @@ from insula.storage.preferences import PreferencesStore
 from insula.storage.records import Identities, TrashRecords
 
 LOOK_SECONDS = 20.0
+ENGINE_SECONDS = 5.0
 _logger = logging.getLogger(__name__)
 MakeBackends = Callable[[Paths, PreferencesStore, Journal], Sequence[Backend]]
+FindBackends = Callable[[Collection[str]], Sequence[Backend]]
+"""Those that have appeared, from the names of those that are known. Blocks for a moment; makes nothing but objects."""
 
 
 @dataclass(slots=True)
@@ -34,13 +41,15 @@ class Services:
     preferences: PreferencesStore
     journal: Journal
     locks: EnvironmentLocks
-    backends: Sequence[Backend]
+    backends: Backends
     inventory: Inventory
     operations: Operations
     lifecycle: Lifecycle
     queries: Queries
+    images: Images
+    find_backends: FindBackends
     recovered: RecoveryReport = field(default_factory=RecoveryReport)
-    _looking: asyncio.Task[None] | None = field(default=None, init=False)
+    _looking: list[asyncio.Task[None]] = field(default_factory=list, init=False)
 
     async def open(self, *, watch: bool = True) -> None:
         """Open the journal, end what dead processes left in the middle, and follow the backends unless not `watch`.
@@ -53,18 +62,26 @@ class Services:
         self.preferences.load()
         await self.journal.open()
         seen = self.journal.version()
+        for backend in await asyncio.to_thread(self.find_backends, frozenset(self.backends)):
+            self._add(backend)
         self.recovered = await self.lifecycle.recover()
         if watch:
             self.inventory.start()
-            self._looking = asyncio.create_task(self._look_after_others(seen))
+            self._looking = [
+                asyncio.create_task(self._look_after_others(seen)),
+                asyncio.create_task(self._look_for_engines()),
+            ]
 
     async def close(self) -> None:
         """Cancel and undo what runs, keep the list for the next start, and close the journal."""
-        if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.wait({self._looking})
+        for task in self._looking:
+            task.cancel()
+        await asyncio.gather(*self._looking, return_exceptions=True)
         await self.operations.close()
         await self.inventory.close()
+        for backend in self.backends.values():
+            if isinstance(backend, Closable):
+                await backend.close()
         await self.journal.close()
 
     async def _look_after_others(self, seen: int) -> None:
@@ -78,21 +95,49 @@ class Services:
             except InsulaError:
                 _logger.warning("The journal cannot be looked at", exc_info=True)
 
+    async def _look_for_engines(self) -> None:
+        """Engines that are installed or started while this runs."""
+        while True:
+            await asyncio.sleep(ENGINE_SECONDS)
+            for backend in await asyncio.to_thread(self.find_backends, frozenset(self.backends)):
+                self._add(backend)
+
+    def _add(self, backend: Backend) -> None:
+        self.backends.add(backend)
+        self.inventory.add(backend)
+
 
 def venvs(paths: Paths, preferences: PreferencesStore, journal: Journal) -> Sequence[Backend]:
-    """The backends of this release."""
+    """The backends that are always there."""
     identities, trash = Identities(journal.database), TrashRecords(journal.database)
     return (VenvBackend(paths, preferences.load, identities, trash),)
 
 
-def build(paths: Paths, make_backends: MakeBackends = venvs) -> Services:
-    """Put everything together; nothing is opened yet. Call it in the loop that will run it."""
+def engines(journal: Journal) -> FindBackends:
+    """Finds the engines of containers: those that are wanted, and those whose socket is there."""
+    trash = TrashRecords(journal.database)
+
+    def find(known: Collection[str]) -> Sequence[Backend]:
+        return [
+            ContainerBackend(each, trash)
+            for each in find_engines()
+            if each.backend not in known and (each.wanted or (each.socket is not None and each.socket.exists()))
+        ]
+
+    return find
+
+
+def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
+    """Put everything together; nothing is opened yet. Call it in the loop that will run it.
+
+    `make_backends` takes the place of all that there are by default.
+    """
     paths.create()
     preferences = PreferencesStore(paths.preferences)
     journal = Journal(paths.journal)
     locks = EnvironmentLocks(paths.locks)
-    backends = make_backends(paths, preferences, journal)
-    inventory = Inventory(backends, paths.snapshot)
+    backends = Backends((make_backends or venvs)(paths, preferences, journal))
+    inventory = Inventory(tuple(backends.values()), paths.snapshot)
     operations = Operations(journal)
     return Services(
         paths=paths,
@@ -104,4 +149,6 @@ def build(paths: Paths, make_backends: MakeBackends = venvs) -> Services:
         operations=operations,
         lifecycle=Lifecycle(inventory, operations, journal, locks, backends),
         queries=Queries(inventory, backends),
+        images=Images(inventory, operations, locks, backends),
+        find_backends=engines(journal) if make_backends is None else lambda _known: (),
     )

@@ -285,7 +285,7 @@ class BackendContract(ABC):
         declared = await self._steps_of(subject, verb)
         assert declared
         for number in range(len(declared)):
-            await self._interrupt(subject, verb, f"crash {number}", lambda n=number: Sink(cancel_at_step=n))  # type: ignore[misc]
+            await self._interrupt(subject, verb, f"crash-{number}", lambda n=number: Sink(cancel_at_step=n))  # type: ignore[misc]
 
     @pytest.mark.parametrize("verb", MANY_VERBS)
     async def test_a_cancel_at_each_report_leaves_nothing_half_made(self, subject: Subject, verb: Verb) -> None:
@@ -294,7 +294,7 @@ class BackendContract(ABC):
         await deed(sink)
         numbers = range(sink.reports)
         for number in numbers if sink.reports < 12 else numbers[:: sink.reports // 12]:
-            await self._interrupt(subject, verb, f"cancel {number}", lambda n=number: Sink(cancel_at_report=n))  # type: ignore[misc]
+            await self._interrupt(subject, verb, f"cancel-{number}", lambda n=number: Sink(cancel_at_report=n))  # type: ignore[misc]
 
     @pytest.mark.parametrize("verb", MANY_VERBS)
     async def test_a_crash_after_the_last_step_is_undone_or_finished(self, subject: Subject, verb: Verb) -> None:
@@ -352,7 +352,7 @@ class BackendContract(ABC):
         backend = subject.backend
         if verb is Verb.CREATE:
             return lambda sink: backend.create(subject.specification(name), sink)
-        made = await subject.create(f"{name} source")
+        made = await subject.create(f"{name}-source")
         match verb:
             case Verb.CLONE:
                 return lambda sink: backend.clone(made, subject.clone_request(name), sink)

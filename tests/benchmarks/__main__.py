@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import idle, rows, start, venvs
+from tests.benchmarks import idle, logs, rows, start, statistics, venvs
 from tests.benchmarks.measure import Result, table
 
 _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -18,6 +18,8 @@ _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
     "rows": rows.rows,
     "create": venvs.create,
     "clone": venvs.clone,
+    "logs": logs.logs,
+    "statistics": statistics.statistics,
     "find": lambda home, _rounds: venvs.find(home),
 }
 

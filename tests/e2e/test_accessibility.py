@@ -49,11 +49,11 @@ def insula(desktop: Desktop, tmp_path: Path) -> Iterator[Insula]:
 def places(insula: Insula) -> Iterator[str]:
     """Every page and dialog in turn; what shows when its name comes is that one."""
     keys = insula.desktop.key
-    for number, page in enumerate(("overview", "environments", "activity", "trash", "settings"), start=1):
+    for number, page in enumerate(("overview", "environments", "images", "activity", "trash", "settings"), start=1):
         keys(f"ctrl+{number}")
         insula.waits(lambda number=number: _is_shown(insula, number), page)  # type: ignore[misc]
         yield page
-    keys("ctrl+4")
+    keys("ctrl+5")
     yield from _dialogs(insula, "gone", {"delete for ever": "Delete", "restore elsewhere": "Restore elsewhere"})
     yield from _dialogs(insula, "gone", {"empty the trash": "Empty trash"})
     keys("ctrl+2")
@@ -69,7 +69,7 @@ def places(insula: Insula) -> Iterator[str]:
 
 
 def _is_shown(insula: Insula, number: int) -> bool:
-    entries = insula.all("check box", "^(Overview|Python env|Activity|Trash|Settings)")
+    entries = insula.all("check box", "^(Overview|Python env|Images|Activity|Trash|Settings)")
     return "checked" in entries[number - 1].states
 
 

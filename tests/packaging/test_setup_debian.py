@@ -16,7 +16,7 @@ FAKES = {
     "sudo": 'echo "sudo $1" >> "$WORLD/called"; "$@"',
     "id": 'cat "$WORLD/uid"',
 }
-TOOLS = ["bash", "cat", "env", "grep", "sed", "tr"]
+TOOLS = ["bash", "cat", "chmod", "env", "grep", "rm", "sed", "tee", "tr"]
 
 pytestmark = pytest.mark.engine
 
@@ -28,6 +28,7 @@ class World:
         self._folder = folder
         self._programs = folder / "bin"
         self._programs.mkdir()
+        self.policy = folder / "policy-rc.d"
         for name, script in FAKES.items():
             self.give(name, script)
         for name in TOOLS:
@@ -60,13 +61,19 @@ class World:
         names = script[script.index("\nrun=(") + 6 : script.index(")", script.index("\nrun=("))]
         if mode == "test":
             names += script[script.index("\ntest=(") + 7 : script.index(")", script.index("\ntest=("))]
-        return names.split()
+            names += script[script.index("\nengines=(") + 10 : script.index(")", script.index("\nengines=("))]
+        return [name.strip("'").partition("|")[0] for name in names.split()]
 
     def set_up(self, mode: str) -> subprocess.CompletedProcess[str]:
         (self._folder / "called").unlink(missing_ok=True)
         return subprocess.run(
             ["/bin/bash", ROOT / "packaging" / "setup-debian.sh", mode],
-            env={**os.environ, "PATH": str(self._programs), "WORLD": str(self._folder)},
+            env={
+                **os.environ,
+                "PATH": str(self._programs),
+                "WORLD": str(self._folder),
+                "POLICY_RC_D": str(self.policy),
+            },
             cwd=self._folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -149,3 +156,60 @@ def test_a_missing_french_locale_is_made(world: World) -> None:
 
     assert world.set_up("test").returncode == 0
     assert world.called == ["localedef -i fr_FR -f UTF-8 fr_FR.UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("package", "instead"),
+    [
+        ("docker.io", "docker-ce"),
+        ("runc", "containerd.io"),
+        ("containerd", "containerd.io"),
+        ("busybox-static", "busybox"),
+    ],
+)
+def test_what_would_push_out_a_program_of_the_machine_is_not_asked_for(
+    world: World, package: str, instead: str
+) -> None:
+    names = [instead if name == package else name for name in world.wanted("test")]
+    world.set("installed", "".join(f"installed {name}, \n" for name in names))
+
+    assert world.set_up("test").returncode == 0
+    assert world.called == []
+
+
+def test_nothing_is_ever_removed_for_the_sake_of_a_test(world: World) -> None:
+    world.lose("docker.io")
+
+    assert world.set_up("test").returncode == 0
+    assert "--no-remove" in world.called[1]
+
+
+def test_an_engine_that_is_installed_for_tests_is_neither_started_nor_enabled(world: World) -> None:
+    world.lose("docker.io")
+    world.give("apt-get", 'echo "apt-get $1" >> "$WORLD/called"; cat "$POLICY_RC_D" >> "$WORLD/called"')
+    world.give("systemctl", '[ "$1" = disable ] && echo "$*" >> "$WORLD/called" || [ "$3" = containerd.service ]')
+
+    assert world.set_up("test").returncode == 0
+
+    assert "exit 101" in world.called
+    assert not world.policy.exists()
+    disabled = [call.split()[-1] for call in world.called if call.startswith("disable")]
+    assert disabled == ["docker.service", "docker.socket", "docker-registry.service"]
+
+
+def test_a_policy_that_the_machine_has_stays(world: World) -> None:
+    world.lose("docker.io")
+    world.policy.write_text("theirs\n")
+
+    assert world.set_up("test").returncode == 0
+
+    assert world.policy.read_text() == "theirs\n"
+
+
+def test_a_display_alone_needs_no_policy(world: World) -> None:
+    world.lose("xdotool")
+    world.give("apt-get", '[ -e "$POLICY_RC_D" ] && echo policy >> "$WORLD/called" || true')
+
+    assert world.set_up("test").returncode == 0
+
+    assert world.called == []

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.fake import FakeBackend, sample_environments
+from insula.backends.registry import Backends
 from insula.domain.change import Change
 from insula.domain.environment import EnvironmentId
 from insula.domain.operation import Operation, OperationState
@@ -60,7 +61,7 @@ async def make_room(tmp_path: Path) -> AsyncIterator[MakeRoom]:
             locks,
             inventory,
             operations,
-            Lifecycle(inventory, operations, journal, locks, [backend]),
+            Lifecycle(inventory, operations, journal, locks, Backends([backend])),
         )
         inventory.subscribe(room.changes.append)
         operations.subscribe(room.told.append)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.fake import FakeBackend, sample_environments
+from insula.backends.registry import Backends
 from insula.domain.environment import EnvironmentId, Kind
 from insula.domain.errors import EngineUnavailableError, NotFoundError
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
@@ -57,7 +58,7 @@ async def queries(workshop: Workshop, boxes: FakeBackend) -> AsyncIterator[Queri
     inventory = Inventory([boxes, workshop])
     inventory.start()
     assert await inventory.listed(5)
-    yield Queries(inventory, [boxes, workshop])
+    yield Queries(inventory, Backends([boxes, workshop]))
     await inventory.close()
 
 
@@ -95,4 +96,4 @@ async def test_pythons_requirements_and_places_come_from_the_backend_that_knows_
 async def test_without_such_a_backend_they_are_not_available() -> None:
     backend = FakeBackend()
     with pytest.raises(EngineUnavailableError):
-        await Queries(Inventory([backend]), [backend]).interpreters()
+        await Queries(Inventory([backend]), Backends([backend])).interpreters()

@@ -8,7 +8,14 @@ import pytest
 
 from insula.domain.errors import InvalidPathError, ProgramMissingError
 from insula.services.activation import Session
-from insula.services.terminals import TERMINALS, folder_command, open_folder, open_terminal, terminal_command
+from insula.services.terminals import (
+    TERMINALS,
+    folder_command,
+    open_command,
+    open_folder,
+    open_terminal,
+    terminal_command,
+)
 
 SESSION = Session(("/bin/bash", "--rcfile", "/run/rc", "-i"), Path("/srv/my project"), Path("/run/open.command"))
 
@@ -85,3 +92,30 @@ printf 'printf "%%s|%%s" "$ACTIVATED" "$PWD" > {told}.new && /bin/mv {told}.new 
     while not told.exists() and time.monotonic() < deadline:
         time.sleep(0.02)
     assert told.read_text(encoding="utf-8") == f"yes|{project}"
+
+
+@pytest.mark.engine
+def test_a_command_runs_in_a_terminal_with_its_arguments_whole(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    terminal = tmp_path / "terminal"
+    terminal.write_text('#!/bin/sh\nshift\nexec "$@"\n')
+    terminal.chmod(0o700)
+    program = tmp_path / "a program"
+    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {told}.new\nmv {told}.new {told}\n')
+    program.chmod(0o700)
+    where = {"x-terminal-emulator": str(terminal), "docker": str(program)}
+
+    open_command(("docker", "--host", "unix:///a b'c", "$(id)"), tmp_path / "runtime", where.get)
+
+    deadline = time.monotonic() + 20
+    while not told.exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert told.read_text().splitlines() == ["--host", "unix:///a b'c", "$(id)"]
+
+
+@pytest.mark.engine
+def test_without_the_command_no_terminal_is_opened(tmp_path: Path) -> None:
+    with pytest.raises(ProgramMissingError) as missing:
+        open_command(("docker", "exec"), tmp_path, lambda name: None if name == "docker" else "/bin/false")
+
+    assert missing.value.program == "docker"

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from typing_extensions import override
 
 from insula.domain.change import EngineChanged, Listed
+from insula.domain.containers import BuildPreview, BuildRequest, BuildStage, ContextSummary, DockerfileSummary, Image
 from insula.domain.environment import (
     Engine,
     Environment,
@@ -31,6 +32,7 @@ from insula.domain.venvs import Interpreter, Package, RequirementsPreview
 from insula.storage.paths import Paths
 from insula.viewmodels.batch import Fact
 from insula.viewmodels.bridge import Bridge
+from tests.viewmodels.container_doubles import InsideAnswers
 
 T = TypeVar("T")
 MIB = 1024 * 1024
@@ -125,6 +127,26 @@ PACKAGES = (
 )
 
 
+IMAGES = (
+    Image("sha256:" + "a" * 64, "docker:default", ("python:3.12-slim",), NOW - timedelta(days=3), 125 * MIB),
+    Image(
+        "sha256:" + "b" * 64,
+        "docker:default",
+        ("blog:1", "blog:latest"),
+        NOW - timedelta(hours=2),
+        412 * MIB,
+        containers=(EnvironmentId("c" * 64),),
+    ),
+    Image("sha256:" + "d" * 64, "docker:default", (), None, 90 * MIB),
+)
+
+
+PREVIEW = BuildPreview(
+    DockerfileSummary((BuildStage("build", "python:3.12", 1), BuildStage("", "scratch", 9)), (), 12),
+    ContextSummary(214, 3 * MIB, (("data.csv", 2 * MIB),)),
+)
+
+
 @dataclass
 class Answers:
     """Fulfils every …Questions protocol. An InsulaError in the place of an answer is raised."""
@@ -137,6 +159,8 @@ class Answers:
     journal: Sequence[Operation] | InsulaError = ()
     logs: dict[OperationId, tuple[str, ...]] = field(default_factory=dict)
     version: int = 1
+    stored: Sequence[Image] | InsulaError = IMAGES
+    inside: InsideAnswers = field(default_factory=InsideAnswers)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -212,6 +236,17 @@ class Requests:
     async def submit_restore(self, environment: EnvironmentId, destination: Path | None = None) -> None:
         await self._submit("restore", environment, destination)
 
+    async def submit_pull(self, reference: str, platform: str) -> None:
+        await self._submit("pull", reference, platform)
+
+    async def submit_build(self, request: BuildRequest) -> None:
+        await self._submit("build", request)
+
+    async def preview(self, _request: BuildRequest) -> BuildPreview:
+        if self.refusal is not None:
+            raise self.refusal
+        return PREVIEW
+
     def trash(self, environments: Iterable[EnvironmentId]) -> None:
         self.made.append(("trash", tuple(environments)))
 
@@ -262,6 +297,10 @@ class _Queries:
         self.preview_requirements = answers.preview_requirements
         self.packages = answers.packages
         self.check_place = answers.check_place
+        self.follow_usage = answers.inside.follow_usage
+
+    def inspectable(self, _environment: EnvironmentId) -> InsideAnswers:
+        return self._answers.inside
 
     def default_path(self, name: str) -> Path:
         return ENVIRONMENTS / name
@@ -269,6 +308,19 @@ class _Queries:
     async def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
         for usage in (await self._answers.measure(environments)).values():
             yield usage
+
+
+class _Images:
+    """The answers under the names of `services.images`."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+
+    async def images(self) -> Sequence[Image]:
+        return await self._answers._give("images", None, self._answers.stored)
+
+    def subscribe(self, _listener: Callable[[], None]) -> None:
+        return None
 
 
 @dataclass
@@ -279,6 +331,7 @@ class ServicesDouble:
     journal: _Journal
     operations: _Operations
     paths: Paths
+    images: _Images
 
 
 class BridgeDouble(Bridge):
@@ -286,7 +339,9 @@ class BridgeDouble(Bridge):
 
     def __init__(self, answers: Answers, tasks: Tasks, home: Path) -> None:
         super().__init__()
-        self._answers = ServicesDouble(_Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home))
+        self._answers = ServicesDouble(
+            _Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home), _Images(answers)
+        )
         self._spawn_task = tasks
 
     @override

@@ -45,6 +45,7 @@ SMALLEST: Mapping[str, int] = {"width": 1024 - 238, "height": 700 - 56}
 async def page(name: str, window: WindowDouble, *, empty: bool = False) -> QWidget:
     """The page as the window shows it at its smallest."""
     if empty:
+        window.answers.stored = ()
         window.bridge.tell_list()
     else:
         window.answers.journal = (DONE, FAILED)

@@ -31,7 +31,7 @@ from tests.views.readable import clipped, nameless
 from tests.views.window import Dropped, WindowDouble, window_double
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PAGES = ("overview", "venvs", "activity", "trash", "settings")
+PAGES = ("overview", "venvs", "images", "activity", "trash", "settings")
 GONE = Problem(ProblemCode.PYTHON_GONE, {"python": "/opt/python3.8/bin/python3.8"})
 
 
@@ -116,8 +116,8 @@ def test_arrow_keys_walk_the_navigation(main: MainWindow) -> None:
 
     QTest.keyClick(main.windowHandle(), Qt.Key.Key_Down)
 
-    assert place(main, "activity").isChecked()
-    assert place(main, "activity").hasFocus()
+    assert place(main, "images").isChecked()
+    assert place(main, "images").hasFocus()
     assert main.current_page.objectName() != "page-venvs"
 
 
@@ -125,7 +125,7 @@ def test_the_navigation_counts(main: MainWindow, window: WindowDouble) -> None:
     window.bridge.tell_list(venv("a"), venv("b"), venv("c", trashed=timedelta(days=1)))
     window.bridge.tell(operation(Verb.CLONE, state=OperationState.RUNNING))
 
-    assert [place(main, key).count for key in PAGES] == [None, 2, 1, 1, None]
+    assert [place(main, key).count for key in PAGES] == [None, 2, None, 1, 1, None]
 
 
 def test_the_window_is_found_again_as_it_was_left(main: MainWindow, window: WindowDouble, qtbot: QtBot) -> None:

@@ -5,16 +5,32 @@ The contract stays this small on purpose; what a kind alone knows becomes anothe
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from insula.domain.change import Change
+from insula.domain.container_details import ContainerDetails
+from insula.domain.containers import (
+    BuildPreview,
+    BuildRequest,
+    EditRequest,
+    FileChange,
+    Image,
+    ImageDetails,
+    Layer,
+    Network,
+    ProcessTable,
+    UpdateRequest,
+    Volume,
+)
 from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.logs import LogOptions, LogPiece
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
+from insula.storage.json_value import JSON
 
 
 class Backend(Protocol):
@@ -75,10 +91,72 @@ class Startable(Protocol):
 
 
 @runtime_checkable
+class Editable(Protocol):
+    """Environments can be exchanged for others that are like them but for what was asked (EDIT, UPDATE).
+
+    Both give the id of the new environment; the old one is in the trash, or, if anything went wrong, as it was.
+    """
+
+    async def edit(self, environment: EnvironmentId, request: EditRequest, report: ProgressSink) -> EnvironmentId: ...
+
+    async def update(
+        self, environment: EnvironmentId, request: UpdateRequest, report: ProgressSink
+    ) -> EnvironmentId: ...
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """Holds threads or sockets, which are to end with the services."""
+
+    async def close(self) -> None: ...
+
+
+@runtime_checkable
 class Measurable(Protocol):
     """Tells what environments cost, for those asked for only."""
 
     def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]: ...
+
+
+@runtime_checkable
+class Metered(Protocol):
+    """Tells again and again what running environments use, for those asked for only."""
+
+    def follow_usage(self, environments: Sequence[EnvironmentId], seconds: float) -> AsyncIterator[Sequence[Usage]]:
+        """A batch at once, then every `seconds`, until it is closed or none runs: who stops or vanishes falls out."""
+
+
+@runtime_checkable
+class Inspectable(Protocol):
+    """Can tell what is inside an environment, and all that the engine knows of it."""
+
+    async def details(self, environment: EnvironmentId) -> ContainerDetails: ...
+
+    async def processes(self, environment: EnvironmentId) -> ProcessTable: ...
+
+    async def changes(self, environment: EnvironmentId) -> tuple[FileChange, ...]: ...
+
+    async def inspect(self, environment: EnvironmentId, *, reveal: bool) -> JSON:
+        """With what looks secret masked, unless `reveal`."""
+
+    def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
+        """The command that opens a shell in it, for a terminal."""
+
+
+@runtime_checkable
+class LogSource(Protocol):
+    """Environments write a log."""
+
+    def logs(self, environment: EnvironmentId, options: LogOptions) -> AsyncIterator[Sequence[LogPiece]]:
+        """What is written, in batches, ten a second at most while it trickles. Leaving the iteration ends it at once.
+
+        The first may be empty: it says that reading has begun.
+
+        Raises:
+            NotFoundError: there is no such environment; where it is removed later the iteration just ends.
+            EngineUnavailableError: the engine does not answer any more.
+            EngineRefusedError: this log cannot be read.
+        """
 
 
 @runtime_checkable
@@ -106,3 +184,85 @@ class PlaceChecker(Protocol):
 
     async def check_place(self, path: Path) -> None:
         """Raise InvalidPathError, NameTakenError or PlaceTakenError unless one could."""
+
+
+class ImageStore(Protocol):
+    """The images of one engine, by id or name. What changes them declares its steps as `Backend` does."""
+
+    async def images(self) -> tuple[Image, ...]:
+        """Without what costs: `shared` is None."""
+
+    async def image(self, reference: str) -> Image: ...
+
+    async def shared_sizes(self) -> Mapping[str, int]:
+        """By id; takes long."""
+
+    async def details(self, image: str) -> ImageDetails: ...
+
+    async def history(self, image: str) -> tuple[Layer, ...]: ...
+
+    async def pull(self, reference: str, platform: str, report: ProgressSink) -> None: ...
+
+    async def tag(self, image: str, reference: str, report: ProgressSink) -> None: ...
+
+    async def remove(self, reference: str, report: ProgressSink) -> None: ...
+
+    async def prune(self, identities: Sequence[str], report: ProgressSink) -> None: ...
+
+    async def save(self, references: Sequence[str], path: Path, report: ProgressSink, *, overwrite: bool) -> None: ...
+
+    async def load(self, path: Path, report: ProgressSink) -> None: ...
+
+
+class VolumeStore(Protocol):
+    """The volumes of one engine, by name."""
+
+    async def volumes(self) -> tuple[Volume, ...]: ...
+
+    async def create(self, name: str, driver: str, options: Mapping[str, str], report: ProgressSink) -> None: ...
+
+    async def remove(self, name: str, report: ProgressSink) -> None: ...
+
+
+class NetworkStore(Protocol):
+    """The networks of one engine, by name."""
+
+    async def networks(self) -> tuple[Network, ...]: ...
+
+    async def create(
+        self, name: str, driver: str, report: ProgressSink, *, internal: bool = False, subnet: str = ""
+    ) -> None: ...
+
+    async def remove(self, name: str, report: ProgressSink) -> None: ...
+
+
+class Builder(Protocol):
+    """Makes images from folders."""
+
+    async def preview(self, request: BuildRequest) -> BuildPreview: ...
+
+    async def build(self, request: BuildRequest, report: ProgressSink) -> str: ...
+
+
+class Stock(Protocol):
+    """What environments are made from and joined to."""
+
+    @property
+    def images(self) -> ImageStore: ...
+    @property
+    def volumes(self) -> VolumeStore: ...
+    @property
+    def networks(self) -> NetworkStore: ...
+    @property
+    def builder(self) -> Builder: ...
+
+
+@runtime_checkable
+class Stocked(Protocol):
+    """Has images, volumes and networks. `Backend.recover` is their way back too."""
+
+    async def stock(self) -> Stock:
+        """EngineUnavailableError if the engine does not answer."""
+
+    def subscribe_stock(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener`, in the loop, whenever the stock may have changed; what is returned ends that."""

@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
-from insula.cli import changing, reading, wording
+from insula.cli import changing, image_commands, log_commands, reading, stats_commands, wording
 from insula.cli.exits import Exit, exit_of
 from insula.cli.session import Session
 from insula.cli.terminal import Terminal
@@ -43,6 +43,9 @@ COMMANDS: Mapping[str, Command] = {
     "pause": changing.act,
     "resume": changing.act,
     "kill": changing.act,
+    **log_commands.COMMANDS,
+    **stats_commands.COMMANDS,
+    **image_commands.COMMANDS,
 }
 _WITHOUT_THE_LIST = {"create", "operations"}
 

@@ -7,11 +7,12 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Sequence
-from typing import TextIO
+from collections.abc import Mapping, Sequence
+from typing import BinaryIO, TextIO
 
 from insula.cli.words import translate
 from insula.domain.errors import from_os_error
+from insula.domain.logs import LogStream
 
 
 class Terminal:
@@ -38,6 +39,15 @@ class Terminal:
         """Whether somebody can read a question and answer it."""
         return self._into.isatty() and self._err.isatty()
 
+    def binaries(self) -> Mapping[LogStream, tuple[BinaryIO, bool]]:
+        """Where bytes go as they are, and whether that is a terminal."""
+        for file in (self._out, self._err):
+            file.flush()
+        return {
+            LogStream.OUT: (self._out.buffer, self._out.isatty()),
+            LogStream.ERR: (self._err.buffer, self._err.isatty()),
+        }
+
     def write(self, text: str) -> None:
         """A result, with its newline.
 
@@ -53,6 +63,15 @@ class Terminal:
             raise
         except OSError as error:
             raise from_os_error(error, "stdout") from error
+
+    def show(self, text: str) -> None:
+        """A result that takes the place of the one before on a terminal, and follows it elsewhere.
+
+        Raises:
+            BrokenPipeError: nobody reads any more.
+            StorageError: there is no room where the output goes.
+        """
+        self.write(f"\x1b[H\x1b[2J{text}" if self._out.isatty() else f"{text}\n")
 
     def note(self, text: str) -> None:
         """Something good to know."""

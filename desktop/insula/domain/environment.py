@@ -33,7 +33,7 @@ class State(StrEnum):
 
 
 class Verb(StrEnum):
-    """Everything that an operation can do to an environment."""
+    """Everything that an operation can do to an environment, or to what environments are made from."""
 
     CREATE = "create"
     CLONE = "clone"
@@ -48,6 +48,19 @@ class Verb(StrEnum):
     TRASH = "trash"
     RESTORE = "restore"
     PURGE = "purge"
+    EDIT = "edit"
+    UPDATE = "update"
+    PULL = "pull"
+    BUILD = "build"
+    TAG = "tag"
+    REMOVE_IMAGE = "remove-image"
+    SAVE_IMAGE = "save-image"
+    LOAD_IMAGE = "load-image"
+    PRUNE_IMAGES = "prune-images"
+    CREATE_VOLUME = "create-volume"
+    REMOVE_VOLUME = "remove-volume"
+    CREATE_NETWORK = "create-network"
+    REMOVE_NETWORK = "remove-network"
 
 
 class ProblemCode(StrEnum):
@@ -60,6 +73,11 @@ class ProblemCode(StrEnum):
     ENGINE_MISSING = "engine-missing"
     ENGINE_STOPPED = "engine-stopped"
     ENGINE_FORBIDDEN = "engine-forbidden"
+    ENGINE_SILENT = "engine-silent"
+    ENGINE_UNCLEAR = "engine-unclear"
+    UNHEALTHY = "unhealthy"
+    FAILED = "failed"
+    RESTARTING = "restarting"
 
 
 class ReasonCode(StrEnum):
@@ -74,6 +92,11 @@ class ReasonCode(StrEnum):
     PLACE_GONE = "place-gone"
     HAS_CHILDREN = "has-children"
     IN_USE = "in-use"
+    RUNNING = "running"
+    NOT_RUNNING = "not-running"
+    PAUSED = "paused"
+    NOT_PAUSED = "not-paused"
+    REMOVES_ITSELF = "removes-itself"
 
 
 class OriginCode(StrEnum):

@@ -6,7 +6,10 @@ InsulaError
 │   ├── NameTakenError
 │   ├── InvalidPathError
 │   ├── PlaceTakenError
-│   └── InvalidRequirementsError
+│   ├── InvalidRequirementsError
+│   ├── InvalidSpecificationError
+│   ├── InvalidEnvFileError
+│   └── InvalidRunLineError
 ├── NotFoundError
 │   └── AmbiguousNameError
 ├── ActionUnavailableError
@@ -14,6 +17,7 @@ InsulaError
 ├── NotProvenError                 we cannot prove that a folder is the environment
 ├── InterpreterMissingError
 ├── EngineUnavailableError
+├── EngineRefusedError              it answers, and will not do that
 ├── StorageError
 │   ├── NoSpaceError
 │   ├── PermissionDeniedError
@@ -37,6 +41,7 @@ import errno
 from enum import StrEnum
 from typing import ClassVar, dataclass_transform
 
+from insula.domain.container_problems import EnvFileProblem, RunLineProblem, SpecificationProblem
 from insula.domain.environment import Reason, Verb
 from insula.domain.overriding import override
 
@@ -153,6 +158,33 @@ class InvalidRequirementsError(InvalidRequestError):
     text: str
 
 
+class InvalidSpecificationError(InvalidRequestError):
+    """A field of a container's specification that cannot be so. `value` is never a secret.
+
+    `index` is the place in a field that is a list, -1 for a field that is none.
+    """
+
+    value: str
+    problem: SpecificationProblem
+    index: int = -1
+
+
+class InvalidEnvFileError(InvalidRequestError):
+    """An env file that cannot be read. `line` is its number, 0 when the whole file is bad."""
+
+    path: str
+    line: int
+    problem: EnvFileProblem
+
+
+class InvalidRunLineError(InvalidRequestError):
+    """A pasted command that is no `docker run`. `word` is the offending one, `option` what it was given to."""
+
+    word: str
+    problem: RunLineProblem
+    option: str = ""
+
+
 class NotFoundError(InsulaError):
     """No environment has this id or name."""
 
@@ -197,6 +229,14 @@ class EngineUnavailableError(InsulaError):
 
     engine: str
     reason: str = ""
+
+
+class EngineRefusedError(InsulaError):
+    """The engine answered that it will not. `status` is HTTP's (409: a conflict); `message` is in its own words."""
+
+    engine: str
+    status: int
+    message: str
 
 
 class StorageError(InsulaError):

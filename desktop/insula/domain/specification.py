@@ -9,10 +9,11 @@ from insula.domain.environment import Kind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Specification:
-    """The name and kind of a new environment."""
+    """The name and kind of a new environment. `engine` names a backend; None is the first of the kind that answers."""
 
     name: str
     kind: Kind
+    engine: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

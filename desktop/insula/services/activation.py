@@ -42,6 +42,32 @@ def prepare_session(environment: Path, folder: Path, shell: str, runtime: Path) 
         raise from_os_error(error, str(runtime)) from error
 
 
+def prepare_command(command: tuple[str, ...], folder: Path, runtime: Path) -> Session:
+    """Write the start file of a terminal in which only this command runs, and stays if that fails at once.
+
+    Raises:
+        StorageError: it cannot be written.
+    """
+    unique = hashlib.sha256("\0".join(command).encode()).hexdigest()[:12]
+    try:
+        runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if sys.platform == "win32":
+            script = runtime / f"command-{unique}.cmd"
+            write_atomic(script, "chcp 65001 >nul\r\n" + " ".join(map(_in_batch, map(Path, command))) + "\r\n")
+            return Session(("cmd.exe", "/k", str(script)), folder, script)
+        script = runtime / f"command-{unique}"
+        # What fails at once would take its reason along with its window.
+        lines = (
+            "#!/bin/sh",
+            "begun=$(date +%s)",
+            f"{shlex.join(command)} || [ $(($(date +%s) - begun)) -ge 3 ] || read -r _",
+        )
+        write_atomic(script, "\n".join(lines) + "\n", mode=0o700)
+    except OSError as error:
+        raise from_os_error(error, str(runtime)) from error
+    return Session((str(script),), folder, script)
+
+
 def _windows_session(environment: Path, folder: Path, script: Path) -> Session:
     activate = environment / "Scripts" / "activate.bat"
     lines = ("@echo off", f"cd /d {_in_batch(folder)}", f"call {_in_batch(activate)}")

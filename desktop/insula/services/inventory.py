@@ -51,9 +51,7 @@ class Inventory:
     """
 
     def __init__(self, backends: Sequence[Backend], snapshot: Path | None = None) -> None:
-        self._sources = {
-            each.name: _Source(each, Engine(each.name, each.kind, each.name, available=False)) for each in backends
-        }
+        self._sources = {each.name: _Source(each, _unheard(each)) for each in backends}
         self._view: dict[EnvironmentId, Environment] = {}
         self._busy: dict[EnvironmentId, Verb] = {}
         self._subscribers: list[Callable[[Change], None]] = []
@@ -68,6 +66,12 @@ class Inventory:
     def start(self) -> None:
         """Follow every backend from now on."""
         self._tasks = [asyncio.create_task(self._follow(source)) for source in self._sources.values()]
+
+    def add(self, backend: Backend) -> None:
+        """Follow one more backend, if the others are followed."""
+        source = self._sources[backend.name] = _Source(backend, _unheard(backend))
+        if self.started:
+            self._tasks.append(asyncio.create_task(self._follow(source)))
 
     async def close(self) -> None:
         """Follow no more; the last known list is kept for the next start."""
@@ -281,3 +285,7 @@ class Inventory:
         if source.listed or source.environments or not self._remembering:
             return source.environments.values()
         return self._remembering.of(source.backend.name)
+
+
+def _unheard(backend: Backend) -> Engine:
+    return Engine(backend.name, backend.kind, backend.name, available=False)

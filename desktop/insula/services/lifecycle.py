@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
-from insula.backends.protocol import Backend, Movable, Startable, VenvWorkshop
+from insula.backends.protocol import Backend, Editable, Movable, Startable, VenvWorkshop
+from insula.backends.registry import Backends
+from insula.domain.containers import EditRequest, UpdateRequest
 from insula.domain.environment import Environment, EnvironmentId, Kind, ReasonCode, Verb
 from insula.domain.errors import ActionUnavailableError, BusyError, EngineUnavailableError, NotFoundError
 from insula.domain.operation import Operation, OperationId
@@ -22,6 +25,8 @@ from insula.services.operations import Operations, RunningOperation, Work
 from insula.services.recovery import RecoveryReport, recover
 from insula.storage.journal import Journal
 from insula.storage.locks import EnvironmentLocks
+
+Exchange = Callable[[Editable, ProgressSink], Coroutine[Any, Any, EnvironmentId]]
 
 _logger = logging.getLogger(__name__)
 _CATCH_UP_SECONDS = 2.0
@@ -54,17 +59,17 @@ class Lifecycle:
         operations: Operations,
         journal: Journal,
         locks: EnvironmentLocks,
-        backends: Sequence[Backend],
+        backends: Backends,
     ) -> None:
         self._inventory = inventory
         self._operations = operations
         self._journal = journal
         self._locks = locks
-        self._backends = {each.name: each for each in backends}
+        self._backends = backends
 
     def create(self, where: str | Kind, specification: Specification) -> RunningOperation:
-        """Make an environment in the backend of that name, or the first of that kind."""
-        backend = self._backend(where)
+        """Make an environment in the backend of that name, or the first of that kind that answers."""
+        backend = self._backend(specification.engine or where)
         place = _place_of(backend, specification, specification.name)
 
         async def work(report: ProgressSink) -> EnvironmentId:
@@ -148,6 +153,14 @@ class Lifecycle:
 
         return self._start(_Change(verb=verb, backend=backend, subject=acted.name, environment=identity), work)
 
+    def edit(self, identity: EnvironmentId, request: EditRequest) -> RunningOperation:
+        """Put another in its place that is as asked; the old one goes to the trash."""
+        return self._exchange(identity, Verb.EDIT, lambda backend, report: backend.edit(identity, request, report))
+
+    def update(self, identity: EnvironmentId, request: UpdateRequest) -> RunningOperation:
+        """Put another in its place that is made from a newer image; the old one goes to the trash."""
+        return self._exchange(identity, Verb.UPDATE, lambda backend, report: backend.update(identity, request, report))
+
     def trash(self, identity: EnvironmentId) -> RunningOperation:
         """Put it in the trash, from which it can be restored as it was."""
         trashed, backend = self._able(identity, Verb.TRASH)
@@ -227,6 +240,20 @@ class Lifecycle:
         """Undo or finish what dead processes, this one included before it was started, left in the middle."""
         return await recover(self._journal, self._locks, self._backends)
 
+    def _exchange(self, identity: EnvironmentId, verb: Verb, exchange: Exchange) -> RunningOperation:
+        edited, backend = self._able(identity, verb)
+        if not isinstance(backend, Editable):
+            raise ActionUnavailableError(edited.name, verb, None)
+
+        async def work(report: ProgressSink) -> EnvironmentId:
+            made = await exchange(backend, report)
+            await self._shown(lambda: self._inventory.known(made) is not None)
+            return made
+
+        return self._start(
+            _Change(verb=verb, backend=backend, subject=edited.name, environment=identity, name=edited.name), work
+        )
+
     def _start(self, change: _Change, work: Work) -> RunningOperation:
         operation = Operation(
             id=OperationId(uuid4().hex),
@@ -245,12 +272,12 @@ class Lifecycle:
             return self._operations.start(operation, change.backend, work, holding.pop_all().close)
 
     def _backend(self, where: str | Kind) -> Backend:
-        found = self._backends.get(where) or next(
-            (each for each in self._backends.values() if each.kind == where), None
-        )
-        if found is None:
+        if (named := self._backends.get(where)) is not None:
+            return named
+        able = [each for each in self._backends.values() if each.kind == where]
+        if not able:
             raise EngineUnavailableError(str(where))
-        return found
+        return next((each for each in able if self._inventory.engine(each.name).available), able[0])
 
     def _able(self, identity: EnvironmentId, verb: Verb) -> tuple[Environment, Backend]:
         """The environment and its backend, if it can do that now."""

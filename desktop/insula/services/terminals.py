@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from insula.backends.process import spawn_detached
 from insula.domain.errors import InvalidPathError, PathProblem, ProgramMissingError
-from insula.services.activation import Session, prepare_session
+from insula.services.activation import Session, prepare_command, prepare_session
 
 Arguments = tuple[str, ...]
 Find = Callable[[str], str | None]
@@ -82,6 +82,20 @@ def open_terminal(environment: Path, runtime: Path) -> None:
     folder = environment.parent if hidden else environment
     session = prepare_session(environment, folder, os.environ.get("SHELL", "/bin/sh"), runtime)
     spawn_detached(terminal_command(session), cwd=session.folder)
+
+
+def open_command(command: Sequence[str], runtime: Path, find: Find = shutil.which) -> None:
+    """Open the system's terminal in which a command runs, beginning in the home folder.
+
+    Raises:
+        ProgramMissingError: there is no terminal, or no such command.
+        StorageError: the start file cannot be written.
+    """
+    program = find(command[0])
+    if program is None:
+        raise ProgramMissingError(command[0], 127, "")
+    session = prepare_command((program, *command[1:]), Path.home(), runtime)
+    spawn_detached(terminal_command(session, find), cwd=session.folder)
 
 
 def open_folder(folder: Path) -> None:

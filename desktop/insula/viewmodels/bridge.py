@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     import asyncio
     from concurrent.futures import Future
 
+    from insula.services.images import Images
     from insula.services.inventory import Inventory
     from insula.services.lifecycle import Lifecycle
     from insula.services.operations import Operations
@@ -40,6 +41,8 @@ class Services(Protocol):
     def lifecycle(self) -> Lifecycle: ...
     @property
     def queries(self) -> Queries: ...
+    @property
+    def images(self) -> Images: ...
     @property
     def journal(self) -> Journal: ...
     @property

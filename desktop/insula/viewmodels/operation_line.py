@@ -28,6 +28,17 @@ _ICONS: Mapping[Verb, str] = {
     Verb.TRASH: "trash-2",
     Verb.RESTORE: "archive-restore",
     Verb.PURGE: "eraser",
+    Verb.PULL: "download",
+    Verb.BUILD: "layers",
+    Verb.TAG: "pencil",
+    Verb.REMOVE_IMAGE: "trash-2",
+    Verb.SAVE_IMAGE: "download",
+    Verb.LOAD_IMAGE: "upload",
+    Verb.PRUNE_IMAGES: "eraser",
+    Verb.CREATE_VOLUME: "plus",
+    Verb.REMOVE_VOLUME: "trash-2",
+    Verb.CREATE_NETWORK: "plus",
+    Verb.REMOVE_NETWORK: "trash-2",
 }
 _SHOWABLE = frozenset({Verb.CREATE, Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.RESTORE})
 

@@ -136,5 +136,7 @@ class PageDescription:
     extras: tuple[ActionDescription, ...] = ()
     """Buttons of the page itself, that need no row ("Folders…")."""
     sorted_by: str = "name"
+    usage_seconds: float | None = None
+    """How often the rows on screen that run are measured again; None measures each once."""
     count_sources: Callable[[Services], Coroutine[Any, Any, int]] | None = None
     """Counts what environments of this kind are made from; asked once the services are open."""

@@ -21,7 +21,7 @@ from insula.views.context import Context
 from insula.views.environment_table import EnvironmentTable
 from insula.views.list_body import ListBody
 from insula.views.list_tools import ListTools
-from insula.views.measuring import Measuring
+from insula.views.measuring import measuring
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import TextRole
@@ -58,7 +58,7 @@ class ListPage(QWidget):
         self.actions_bar = ActionBar(page)
         self.table = EnvironmentTable(self._model)
         self._body = ListBody(page, self.table)
-        self._measuring = Measuring(context, self._model, self.table, self)
+        self._measuring = measuring(context, self._model, self.table, self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)

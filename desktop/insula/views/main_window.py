@@ -233,6 +233,12 @@ def _places(descriptions: tuple[PageDescription, ...]) -> tuple[Place, ...]:
         Place("overview", "layout-dashboard", lambda: translate("Navigation", "Overview")),
         *(Place(each.key, each.icon, each.title) for each in descriptions),
         Place(
+            "images",
+            "layers",
+            lambda: translate("Navigation", "Images"),
+            section=lambda: translate("Navigation", "Resources"),
+        ),
+        Place(
             "activity",
             "activity",
             lambda: translate("Navigation", "Activity"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
 
 if TYPE_CHECKING:
     from insula.domain.environment import EnvironmentId
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from insula.views.environment_table import EnvironmentTable
 
 _AT_ONCE = 4
+
+
+def measuring(
+    context: Context, model: EnvironmentTableModel, table: EnvironmentTable, parent: QObject | None = None
+) -> QObject:
+    """What measures the rows of a page, as its description says: each once, or those that run again and again."""
+    seconds = model.page.usage_seconds
+    if seconds is None:
+        return Measuring(context, model, table, parent)
+    return RepeatedMeasuring(context, model, table, seconds, parent)
 
 
 class Measuring(QObject):
@@ -67,3 +78,54 @@ class Measuring(QObject):
         except InsulaError:
             # What cannot be measured now is asked again when it is next on screen.
             return []
+
+
+class RepeatedMeasuring(QObject):
+    """Of the rows on screen that run, while the table can be seen: not on another page, nor in a minimised window."""
+
+    def __init__(
+        self,
+        context: Context,
+        model: EnvironmentTableModel,
+        table: EnvironmentTable,
+        seconds: float,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        # Not needed by the first window, which lists no page of this sort.
+        from insula.viewmodels.usage_columns import MEASURED
+        from insula.viewmodels.usage_following import UsageFollowing
+
+        self._bridge = context.bridge
+        self._model = model
+        self._table = table
+        self._states = MEASURED
+        self._seen = table.isVisible()
+        self._following = UsageFollowing(context.bridge, seconds, self)
+        self._following.told.connect(model.set_usages)
+        table.installEventFilter(self)
+        table.settled.connect(self._look)
+        context.bridge.ready.connect(self._look)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Qt tells the widgets of a minimised window that they are hidden, though they count as visible.
+        match event.type():
+            case QEvent.Type.Show:
+                self._seen = True
+                self._look()
+            case QEvent.Type.Hide:
+                self._seen = False
+                self._following.stop()
+            case _:
+                pass
+        return False
+
+    def _look(self) -> None:
+        wanted = self._seen and self._bridge.is_ready and self._table.columns.needs_usage()
+        self._following.follow(self._on_screen() if wanted else ())
+
+    def _on_screen(self) -> list[EnvironmentId]:
+        first, last = self._table.rows_on_screen()
+        shown = (self._model.environment_at(row) for row in range(first, last + 1))
+        return [each.id for each in shown if each is not None and each.state in self._states]

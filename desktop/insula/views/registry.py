@@ -53,10 +53,52 @@ def _history(context: Context, environment: Environment) -> QWidget:
     return HistoryTab(context, environment)
 
 
+def _logs(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.logs_tab import LogsTab
+
+    return LogsTab(context, environment)
+
+
+def _container_summary(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.container_summary_tab import ContainerSummaryTab
+
+    return ContainerSummaryTab(context, environment)
+
+
+def _statistics(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.statistics_tab import StatisticsTab
+
+    return StatisticsTab(context, environment)
+
+
+def _processes(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.processes_tab import ProcessesTab
+
+    return ProcessesTab(context, environment)
+
+
+def _inspect(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.inspect_tab import InspectTab
+
+    return InspectTab(context, environment)
+
+
+def _changes(context: Context, environment: Environment) -> QWidget:
+    from insula.views.details.changes_tab import ChangesTab
+
+    return ChangesTab(context, environment)
+
+
 def _overview(context: Context) -> QWidget:
     from insula.views.overview_page import OverviewPage
 
     return OverviewPage(context)
+
+
+def _images(context: Context) -> QWidget:
+    from insula.views.images_page import ImagesPage
+
+    return ImagesPage(context)
 
 
 def _activity(context: Context) -> QWidget:
@@ -79,11 +121,12 @@ def _settings(context: Context) -> QWidget:
 
 PAGES: Mapping[str, Callable[[Context], QWidget]] = {
     "overview": _overview,
+    "images": _images,
     "activity": _activity,
     "trash": _trash,
     "settings": _settings,
 }
-"""The pages that are no list: "overview", "activity", "trash", "settings"."""
+"""The pages that are no list: "overview", "images", "activity", "trash", "settings"."""
 
 CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {
     Kind.VENV: lambda context: _opening().new_venv(context),
@@ -94,6 +137,12 @@ DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {
     "summary": _summary,
     "packages": _packages,
     "history": _history,
+    "logs": _logs,
+    "container": _container_summary,
+    "statistics": _statistics,
+    "processes": _processes,
+    "inspect": _inspect,
+    "changes": _changes,
 }
 """The tabs of the details, by the keys of `PageDescription.tabs`."""
 

@@ -14,6 +14,9 @@ from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.folders import FoldersViewModel
+from insula.viewmodels.image_confirmations import removal_confirmation
+from insula.viewmodels.image_requests import BuildViewModel, PullViewModel
+from insula.views.dialogs.build_image import BuildImageDialog
 from insula.views.dialogs.clone import CloneDialog
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
@@ -21,9 +24,10 @@ from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
 from insula.views.dialogs.new_venv import NewVenvDialog
+from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.widgets.dialog_frame import DialogFrame
-from tests.viewmodels.doubles import MIB, operation, venv
+from tests.viewmodels.doubles import IMAGES, MIB, operation, venv
 from tests.views.window import WindowDouble
 
 HERE = venv("analysis")
@@ -58,6 +62,19 @@ def _elsewhere(window: WindowDouble) -> DialogFrame:
     )
 
 
+def _pull(window: WindowDouble) -> DialogFrame:
+    view_model = PullViewModel(window.requests, window.tasks)
+    view_model.reference.type("Python:3")
+    return PullImageDialog(view_model, window.frame)
+
+
+def _build(window: WindowDouble) -> DialogFrame:
+    view_model = BuildViewModel(window.requests, window.tasks)
+    dialog = BuildImageDialog(view_model, window.frame)
+    view_model.choose_folder("/home/ana/code/blog")
+    return dialog
+
+
 DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "new": _new,
     "clone": _clone,
@@ -69,6 +86,11 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "purge": lambda window: ConfirmationDialog(lambda: purge_confirmation([TRASHED]), window.frame, destructive=True),
     "empty-trash": lambda window: ConfirmationDialog(
         lambda: empty_trash_confirmation([TRASHED]), window.frame, destructive=True
+    ),
+    "pull-image": _pull,
+    "build-image": _build,
+    "remove-images": lambda window: ConfirmationDialog(
+        lambda: removal_confirmation(IMAGES), window.frame, destructive=True
     ),
     "folders": lambda window: FoldersDialog(FoldersViewModel(window.context.preferences, window.answers, window.tasks)),
     "closing": lambda window: ClosingDialog(lambda: [RUNNING], window.frame),

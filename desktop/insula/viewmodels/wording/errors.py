@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from insula.domain.environment import Verb
 from insula.domain.errors import ActionUnavailableError, InsulaError
 from insula.viewmodels.translation import translate
+from insula.viewmodels.wording import container_errors, image_errors
 from insula.viewmodels.wording.invalid import describe_name_record, describe_path_record
 from insula.viewmodels.wording.problems import describe_reason
 from insula.viewmodels.wording.verbs import name_of_verb
@@ -137,6 +138,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "NotProven": _not_proven,
     "InterpreterMissing": _interpreter_missing,
     "EngineUnavailable": _engine_unavailable,
+    "EngineRefused": _plain(lambda: translate("Errors", "{engine} refused: {message}")),
     "Storage": _storage,
     "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
     "PermissionDenied": _plain(
@@ -174,6 +176,8 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "Unexpected": _plain(
         lambda: translate("Errors", "This failed unexpectedly, and was undone: Insula’s log says more.")
     ),
+    **image_errors.SENTENCES,
+    **container_errors.SENTENCES,
 }
 
 

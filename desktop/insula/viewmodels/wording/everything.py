@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from insula.viewmodels.wording.environments import describe_origin, name_of_kind, name_of_state, state_of
 from insula.viewmodels.wording.errors import describe, describe_record
-from insula.viewmodels.wording.figures import count_of, date_of, duration_of, moment_of, percent_of, since, size_of
+from insula.viewmodels.wording.figures import (
+    busy_of,
+    count_of,
+    date_of,
+    duration_of,
+    moment_of,
+    percent_of,
+    since,
+    size_of,
+)
 from insula.viewmodels.wording.operations import (
     describe_failure,
     name_of_operation_state,
@@ -15,6 +24,7 @@ from insula.viewmodels.wording.stages import describe_stage
 from insula.viewmodels.wording.verbs import name_of_verb
 
 __all__ = [
+    "busy_of",
     "count_of",
     "date_of",
     "describe",

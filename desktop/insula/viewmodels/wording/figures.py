@@ -32,6 +32,27 @@ def percent_of(fraction: float) -> str:
     return translate("Figures", "{number}%").format(number=number)
 
 
+def busy_of(cores: float) -> str:
+    """How busy the processor is, 1.0 being one core, as "62.5%" or "62,5 %"; "150%" for more than one."""
+    percent = 100 * max(cores, 0.0)
+    number = QLocale().toString(percent, "f", 1 if percent < 99.95 else 0)
+    return translate("Figures", "{number}%").format(number=number)
+
+
+def rate_of(size: float) -> str:
+    """Bytes each second as "12 KiB/s"."""
+    return translate("Figures", "{size}/s").format(size=size_of(round(size)))
+
+
+def cores_of(cores: float) -> str:
+    """For instance "1.5 cores"."""
+    number = QLocale().toString(cores, "g", 3)
+    text = (
+        translate("Figures", "1 core") if cores == 1 else translate("Figures", "{number} cores").format(number=number)
+    )
+    return text.replace(" ", _NO_BREAK)
+
+
 def date_of(moment: datetime) -> str:
     """The day; the year only when it is not this one."""
     local = moment.astimezone()

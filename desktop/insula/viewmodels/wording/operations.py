@@ -47,6 +47,17 @@ _DOING: Mapping[Verb, Callable[[], str]] = {
     Verb.TRASH: lambda: translate("Operations", "Moving “{name}” to the trash"),
     Verb.RESTORE: lambda: translate("Operations", "Restoring “{name}”"),
     Verb.PURGE: lambda: translate("Operations", "Deleting “{name}” for ever"),
+    Verb.PULL: lambda: translate("Operations", "Pulling “{name}”"),
+    Verb.BUILD: lambda: translate("Operations", "Building “{name}”"),
+    Verb.TAG: lambda: translate("Operations", "Naming “{name}” “{new_name}” too"),
+    Verb.REMOVE_IMAGE: lambda: translate("Operations", "Removing the image “{name}”"),
+    Verb.SAVE_IMAGE: lambda: translate("Operations", "Saving “{name}” to {new_name}"),
+    Verb.LOAD_IMAGE: lambda: translate("Operations", "Loading images from “{name}”"),
+    Verb.PRUNE_IMAGES: lambda: translate("Operations", "Removing unused images of “{name}”"),
+    Verb.CREATE_VOLUME: lambda: translate("Operations", "Creating the volume “{name}”"),
+    Verb.REMOVE_VOLUME: lambda: translate("Operations", "Removing the volume “{name}”"),
+    Verb.CREATE_NETWORK: lambda: translate("Operations", "Creating the network “{name}”"),
+    Verb.REMOVE_NETWORK: lambda: translate("Operations", "Removing the network “{name}”"),
 }
 
 
@@ -64,4 +75,15 @@ _DONE: Mapping[Verb, Callable[[], str]] = {
     Verb.TRASH: lambda: translate("Operations", "Moved “{name}” to the trash"),
     Verb.RESTORE: lambda: translate("Operations", "Restored “{name}”"),
     Verb.PURGE: lambda: translate("Operations", "Deleted “{name}” for ever"),
+    Verb.PULL: lambda: translate("Operations", "Pulled “{name}”"),
+    Verb.BUILD: lambda: translate("Operations", "Built “{name}”"),
+    Verb.TAG: lambda: translate("Operations", "Named “{name}” “{new_name}” too"),
+    Verb.REMOVE_IMAGE: lambda: translate("Operations", "Removed the image “{name}”"),
+    Verb.SAVE_IMAGE: lambda: translate("Operations", "Saved “{name}” to {new_name}"),
+    Verb.LOAD_IMAGE: lambda: translate("Operations", "Loaded images from “{name}”"),
+    Verb.PRUNE_IMAGES: lambda: translate("Operations", "Removed unused images of “{name}”"),
+    Verb.CREATE_VOLUME: lambda: translate("Operations", "Created the volume “{name}”"),
+    Verb.REMOVE_VOLUME: lambda: translate("Operations", "Removed the volume “{name}”"),
+    Verb.CREATE_NETWORK: lambda: translate("Operations", "Created the network “{name}”"),
+    Verb.REMOVE_NETWORK: lambda: translate("Operations", "Removed the network “{name}”"),
 }

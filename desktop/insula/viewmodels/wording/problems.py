@@ -15,6 +15,11 @@ _BADGES: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "Not installed"),
     ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "Not running"),
     ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "Not allowed"),
+    ProblemCode.ENGINE_SILENT: lambda: translate("Problems", "No answer"),
+    ProblemCode.ENGINE_UNCLEAR: lambda: translate("Problems", "Not understood"),
+    ProblemCode.UNHEALTHY: lambda: translate("Problems", "unhealthy"),
+    ProblemCode.FAILED: lambda: translate("Problems", "failed"),
+    ProblemCode.RESTARTING: lambda: translate("Problems", "restarting"),
 }
 
 
@@ -38,7 +43,25 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.ENGINE_STOPPED: lambda: translate(
         "Problems", "{engine} does not answer. Check that it runs; Insula’s log says more."
     ),
-    ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "You are not allowed to use {engine}."),
+    ProblemCode.ENGINE_FORBIDDEN: lambda: translate(
+        "Problems",
+        "You are not allowed to use {engine} ({address}). Join the group “docker”, then log out and in again.",
+    ),
+    ProblemCode.ENGINE_SILENT: lambda: translate(
+        "Problems", "{engine} takes calls ({address}) but does not answer. Restart it."
+    ),
+    ProblemCode.ENGINE_UNCLEAR: lambda: translate(
+        "Problems", "What answers at {address} is no engine that Insula knows ({reason})."
+    ),
+    ProblemCode.UNHEALTHY: lambda: translate(
+        "Problems", "Its health check fails. Its logs and the command of the check tell why."
+    ),
+    ProblemCode.FAILED: lambda: translate(
+        "Problems", "It ended by itself with exit code {status}. Its logs tell why."
+    ),
+    ProblemCode.RESTARTING: lambda: translate(
+        "Problems", "It ends again and again, and the engine starts it each time. Its logs tell why."
+    ),
 }
 
 
@@ -61,6 +84,13 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.PLACE_GONE: lambda: translate("Reasons", "Its folder is gone, so nothing can be brought back."),
     ReasonCode.HAS_CHILDREN: lambda: translate("Reasons", "Others were made from it and need it."),
     ReasonCode.IN_USE: lambda: translate("Reasons", "Insula itself runs from it."),
+    ReasonCode.RUNNING: lambda: translate("Reasons", "It is running already."),
+    ReasonCode.NOT_RUNNING: lambda: translate("Reasons", "It is not running: start it first."),
+    ReasonCode.PAUSED: lambda: translate("Reasons", "It is paused: resume it first."),
+    ReasonCode.NOT_PAUSED: lambda: translate("Reasons", "It is not paused."),
+    ReasonCode.REMOVES_ITSELF: lambda: translate(
+        "Reasons", "It was made to vanish once it ends (--rm), so it cannot be stopped without losing it."
+    ),
 }
 
 

@@ -6,12 +6,21 @@ from collections.abc import Callable, Mapping
 
 from insula.domain.progress import Progress
 from insula.viewmodels.translation import translate
+from insula.viewmodels.wording.figures import size_of
 
 
 def describe_stage(progress: Progress) -> str:
     """A few words, lower case, to follow the title; "" for a stage that has none."""
     words = STAGES.get(progress.stage)
-    return words().format_map(_Known(progress.data)) if words is not None else ""
+    return words().format_map(_Known(_readable(progress.data))) if words is not None else ""
+
+
+def _readable(data: Mapping[str, str]) -> dict[str, str]:
+    """Bytes in the reader's own form."""
+    return {key: size_of(int(value)) if key in _SIZES and value.isdigit() else value for key, value in data.items()}
+
+
+_SIZES = frozenset({"received", "sent", "total"})
 
 
 class _Known(dict[str, str]):
@@ -36,4 +45,11 @@ STAGES: Mapping[str, Callable[[], str]] = {
     "finish": lambda: translate("Stages", "finishing"),
     "undoing": lambda: translate("Stages", "undoing"),
     "working": lambda: translate("Stages", "working"),
+    "pull": lambda: translate("Stages", "{done} of {layers} layers, {received}"),
+    "context": lambda: translate("Stages", "looking through the folder"),
+    "send-context": lambda: translate("Stages", "sending the folder, {sent} of {total}"),
+    "build-step": lambda: translate("Stages", "step {step} of {steps}: {text}"),
+    "save-image": lambda: translate("Stages", "writing, {sent} of {total}"),
+    "load-image": lambda: translate("Stages", "reading, {sent} of {total}"),
+    "remove-image": lambda: translate("Stages", "{done} removed"),
 }

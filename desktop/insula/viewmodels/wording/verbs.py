@@ -21,6 +21,17 @@ _VERBS: Mapping[Verb, Callable[[], str]] = {
     Verb.TRASH: lambda: translate("Verbs", "Move to trash"),
     Verb.RESTORE: lambda: translate("Verbs", "Restore"),
     Verb.PURGE: lambda: translate("Verbs", "Delete for ever"),
+    Verb.PULL: lambda: translate("Verbs", "Pull"),
+    Verb.BUILD: lambda: translate("Verbs", "Build"),
+    Verb.TAG: lambda: translate("Verbs", "Tag"),
+    Verb.REMOVE_IMAGE: lambda: translate("Verbs", "Remove image"),
+    Verb.SAVE_IMAGE: lambda: translate("Verbs", "Save image"),
+    Verb.LOAD_IMAGE: lambda: translate("Verbs", "Load images"),
+    Verb.PRUNE_IMAGES: lambda: translate("Verbs", "Remove unused images"),
+    Verb.CREATE_VOLUME: lambda: translate("Verbs", "Create volume"),
+    Verb.REMOVE_VOLUME: lambda: translate("Verbs", "Remove volume"),
+    Verb.CREATE_NETWORK: lambda: translate("Verbs", "Create network"),
+    Verb.REMOVE_NETWORK: lambda: translate("Verbs", "Remove network"),
 }
 
 

@@ -15,6 +15,7 @@ from insula.views import registry
 from insula.views.context import Context
 from insula.views.details.header import DetailsHeader
 from insula.views.details.many import ManySelected
+from insula.views.details.tab import DetailTab
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 
 WIDTH = 360
@@ -100,7 +101,10 @@ class DetailsPanel(QWidget):
         place = self._tabs.currentWidget()
         environment = None if self._shown is None else self._context.inventory.get(self._shown)
         if isinstance(place, _Place) and place.is_empty and environment is not None:
-            place.fill(registry.DETAIL_TABS[self.tab](self._context, environment))
+            widget = registry.DETAIL_TABS[self.tab](self._context, environment)
+            if isinstance(widget, DetailTab):
+                widget.tab_wanted.connect(self.show_tab)
+            place.fill(widget)
 
     def _retranslate(self) -> None:
         for at, description in enumerate(self._page.tabs):

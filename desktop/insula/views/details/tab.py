@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.environment import Environment
@@ -12,6 +12,9 @@ from insula.views.context import Context
 
 class DetailTab(QWidget):
     """Follows its environment; a subclass overrides `render_environment` and calls it at the end of its constructor."""
+
+    tab_wanted = Signal(str)
+    """The key of another tab, to which the person wants to turn."""
 
     def __init__(self, context: Context, environment: Environment, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -21,7 +21,11 @@ _NARROWEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row. `monospace` is for paths, ports, versions and commands; `action` is the word of a link after it."""
+    """One row. `monospace` is for paths, ports, versions and commands; `action` is the word of a link after it.
+
+    `name` is told to screen readers where there is no label, as in the second row of a list; `copied` is what a copy
+    takes where that is not the value.
+    """
 
     key: str
     label: str
@@ -29,6 +33,8 @@ class Fact:
     monospace: bool = False
     copyable: bool = False
     action: str = ""
+    name: str = ""
+    copied: str = ""
 
 
 class KeyValueGrid(QWidget):
@@ -77,6 +83,7 @@ class _Row(QWidget):
     def __init__(self, key: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._key = key
+        self._name = self._copied = ""
         self.label = TextLabel("", TextRole.SECONDARY, parent)
         self._value = ValueField(self)
         self._action = LinkButton(parent=self)
@@ -93,11 +100,14 @@ class _Row(QWidget):
         row.addStretch()
 
     def set_fact(self, fact: Fact) -> None:
+        self._name = fact.label or fact.name
+        self._copied = fact.copied or fact.value
         self.label.setText(fact.label)
-        self._value.setAccessibleName(fact.label)
+        self._value.setAccessibleName(self._name)
         self._value.set_value(fact.value, monospace=fact.monospace)
         self._action.setText(fact.action)
         self._action.setVisible(bool(fact.action))
+        self._action.setAccessibleName(f"{fact.action} {fact.value}" if fact.action else "")
         self._copy.setVisible(fact.copyable)
         self._retranslate()
 
@@ -108,13 +118,13 @@ class _Row(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._copy.set_name(QCoreApplication.translate("KeyValueGrid", "Copy: {label}").format(label=self.label.text()))
+        self._copy.set_name(QCoreApplication.translate("KeyValueGrid", "Copy: {label}").format(label=self._name))
 
     def _on_action(self) -> None:
         self.activated.emit(self._key)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._value.value)
+        QGuiApplication.clipboard().setText(self._copied)
 
 
 class ValueField(QLineEdit):

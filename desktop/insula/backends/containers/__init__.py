@@ -1,0 +1,1 @@
+"""Containers and images on Docker engines, Podman's API included."""

@@ -1,0 +1,119 @@
+"""Whether an engine answers, asked without the SDK, which is loaded for those only that do."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import shutil
+import socket
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from insula.backends.containers.engines import EngineAddress, TlsFiles
+from insula.domain.environment import Problem, ProblemCode
+from insula.domain.overriding import override
+
+_SECONDS = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class EngineVersion:
+    """What an engine says of itself. `api` is the newest version of its interface that it speaks."""
+
+    engine: str
+    version: str
+    api: str
+    is_podman: bool = False
+
+
+def probe(address: EngineAddress, seconds: float = _SECONDS) -> EngineVersion | Problem:
+    """Ask the engine for its version; a Problem says why there was no answer. Blocks for `seconds` at most each way."""
+    try:
+        return _ask(address, seconds)
+    except (OSError, http.client.HTTPException, ValueError, TypeError) as error:
+        return _why(address, error)
+
+
+def _why(address: EngineAddress, error: Exception) -> Problem:
+    data = {"engine": address.title, "address": address.url}
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return Problem(_absent(address), data)
+        case PermissionError():
+            return Problem(ProblemCode.ENGINE_FORBIDDEN, data)
+        case ConnectionRefusedError():
+            return Problem(ProblemCode.ENGINE_STOPPED, data)
+        case TimeoutError():
+            return Problem(ProblemCode.ENGINE_SILENT, data)
+        case _:
+            return Problem(ProblemCode.ENGINE_UNCLEAR, {**data, "reason": str(error) or type(error).__name__})
+
+
+def _absent(address: EngineAddress) -> ProblemCode:
+    """Nothing listens there: is anything installed that could?"""
+    command = "podman" if address.name.startswith("podman") else "docker"
+    server = "podman" if command == "podman" else "dockerd"
+    places = ("/usr/bin", "/usr/sbin", "/usr/local/bin", "/Applications/Docker.app")
+    installed = shutil.which(server) or any((Path(place) / server).exists() for place in places)
+    if sys.platform != "linux":
+        installed = installed or shutil.which(command)
+    return ProblemCode.ENGINE_STOPPED if installed else ProblemCode.ENGINE_MISSING
+
+
+def _ask(address: EngineAddress, seconds: float) -> EngineVersion:
+    with contextlib.closing(_connection(address, seconds)) as connection:
+        connection.request("GET", "/version", headers={"Host": "localhost"})
+        answer = connection.getresponse()
+        body = answer.read(1_000_000)
+    if answer.status != http.client.OK:
+        raise http.client.HTTPException(f"HTTP {answer.status}")
+    told = json.loads(body)
+    if not isinstance(told, dict) or not isinstance(told.get("ApiVersion"), str):
+        raise TypeError("this is no version of an engine")
+    components = told.get("Components") or ()
+    is_podman = any("podman" in str(each.get("Name", "")).lower() for each in components if isinstance(each, dict))
+    return EngineVersion(
+        "Podman" if is_podman else "Docker", str(told.get("Version", "")), told["ApiVersion"], is_podman
+    )
+
+
+def _connection(address: EngineAddress, seconds: float) -> http.client.HTTPConnection:
+    if address.socket is not None:
+        return _UnixConnection(address.socket, seconds)
+    if address.url.startswith("tcp://"):
+        host = address.url.removeprefix("tcp://").rstrip("/")
+        if address.tls is None:
+            return http.client.HTTPConnection(host, timeout=seconds)
+        return http.client.HTTPSConnection(host, timeout=seconds, context=_tls(address.tls))
+    raise ValueError(f"{address.url} cannot be reached from here")
+
+
+def _tls(files: TlsFiles) -> Any:  # noqa: ANN401 - ssl is imported where it is needed only.
+    import ssl
+
+    context = ssl.create_default_context(cafile=str(files.authority) if files.authority else None)
+    if files.certificate is not None:
+        context.load_cert_chain(files.certificate, files.key)
+    if not files.verify:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+class _UnixConnection(http.client.HTTPConnection):
+    def __init__(self, path: Path, seconds: float) -> None:
+        super().__init__("localhost", timeout=seconds)
+        self._path = path
+
+    @override
+    def connect(self) -> None:
+        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self.sock.settimeout(self.timeout)
+        try:
+            self.sock.connect(str(self._path))
+        except OSError:
+            self.sock.close()
+            raise

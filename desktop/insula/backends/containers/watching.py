@@ -1,0 +1,208 @@
+"""Follows one engine: its whole list first, then whatever anybody does, then its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncGenerator, Coroutine, Iterable
+from contextlib import aclosing
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from insula.backends.containers.connection import Connection
+from insula.backends.containers.describing import Summary, environment_of, is_shown, name_of
+from insula.backends.containers.happenings import Event, Happenings
+from insula.backends.containers.naming import TRASHED
+from insula.backends.containers.probing import probe
+from insula.backends.containers.streams import each_line
+from insula.domain.change import Change, Changed, Gone, Listed
+from insula.domain.containers import Risk
+from insula.domain.environment import Environment, EnvironmentId, Kind, Problem
+from insula.domain.errors import EngineUnavailableError
+from insula.storage.records import TrashRecord, TrashRecords
+
+T = TypeVar("T")
+_logger = logging.getLogger(__name__)
+_GATHER_SECONDS = 0.05
+_SETTLE_SECONDS = 0.3
+_PING_SECONDS = 5.0
+_SILENCE_SECONDS = 5.0
+_FEW = 50
+_PASSING = ("exec_", "top", "attach", "detach", "resize", "archive-path", "export", "copy", "extract-to-dir")
+
+
+@dataclass(slots=True, eq=False)
+class Watch:
+    """One follower of one engine, while it answers."""
+
+    connection: Connection
+    trash: TrashRecords
+    risks: dict[EnvironmentId, frozenset[Risk]]
+    known: dict[EnvironmentId, Environment] = field(default_factory=dict)
+    problem: Problem | None = None
+    _touched: asyncio.Queue[EnvironmentId | BaseException | None] = field(default_factory=asyncio.Queue)
+    _lost: asyncio.Task[None] = field(init=False)
+    _retried: set[EnvironmentId] = field(default_factory=set)
+
+    def touch(self, identity: EnvironmentId | None = None) -> None:
+        """Look at that container again, or at all of them."""
+        self._touched.put_nowait(identity)
+
+    async def changes(self, happenings: Happenings) -> AsyncGenerator[Change, None]:
+        """The whole list, then every change; `happenings` hears of every event that is about something else.
+
+        Raises:
+            EngineUnavailableError: the engine does not answer any more; `problem` says how, where that is known.
+        """
+        # Once it answers, nothing that happens is missed, so the list may be asked for.
+        stream = await asyncio.to_thread(self.connection.stream, "/events")
+        helpers = [
+            asyncio.create_task(self._listen(each_line(self.connection.title, lambda: stream), happenings)),
+            asyncio.create_task(self._ping()),
+        ]
+        self._lost = helpers[1]
+        try:
+            yield await self._unless_lost(self._list())
+            while True:
+                touched = await self._gather()
+                for change in await self._unless_lost(self._look(touched)):
+                    yield change
+        finally:
+            stream.close()
+            for helper in helpers:
+                helper.cancel()
+            await asyncio.gather(*helpers, return_exceptions=True)
+
+    async def _listen(self, lines: AsyncGenerator[Any, None], happenings: Happenings) -> None:
+        try:
+            async with aclosing(lines) as events:
+                async for event in events:
+                    if (identity := _container_of(event)) is not None:
+                        self.touch(identity)
+                    elif event.get("Type") != "container":
+                        happenings.tell(event)
+        except Exception as error:  # noqa: BLE001 - raised again by `_gather`.
+            self._touched.put_nowait(error)
+        else:
+            self._touched.put_nowait(EngineUnavailableError(self.connection.title, "it ended"))
+
+    async def _ping(self) -> None:
+        """An engine that hangs keeps its stream open and says nothing."""
+        while True:
+            await asyncio.sleep(_PING_SECONDS)
+            answer = await asyncio.to_thread(probe, self.connection.address, _SILENCE_SECONDS)
+            if isinstance(answer, Problem):
+                self.problem = answer
+                self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.code.value))
+                return
+
+    async def _unless_lost(self, asked: Coroutine[Any, Any, T]) -> T:
+        """The answer, unless the engine hangs meanwhile."""
+        answer = asyncio.create_task(asked)
+        try:
+            await asyncio.wait({answer, self._lost}, return_when=asyncio.FIRST_COMPLETED)
+            if not answer.done():
+                raise EngineUnavailableError(self.connection.title, "it hangs")
+            return answer.result()
+        finally:
+            answer.cancel()
+            await asyncio.gather(answer, return_exceptions=True)
+
+    async def _gather(self) -> set[EnvironmentId] | None:
+        """Those that were touched within a moment; None for all."""
+        touched: set[EnvironmentId | None] = set()
+        first = await self._touched.get()
+        await asyncio.sleep(_GATHER_SECONDS)
+        for each in (first, *_drained(self._touched)):
+            if isinstance(each, BaseException):
+                raise each
+            touched.add(each)
+        if None in touched or len(touched) > _FEW:
+            return None
+        return {each for each in touched if each is not None}
+
+    async def _list(self) -> Listed:
+        summaries = await self.connection.get("/containers/json", all=True)
+        records = await self._records()
+        found = [self._described(each, records) for each in summaries if is_shown(each)]
+        self.known = {each.id: each for each in found}
+        await self._close_records(records, {EnvironmentId(str(each["Id"])) for each in summaries})
+        self._settle(summaries, records)
+        return Listed(self.connection.address.backend, tuple(found))
+
+    async def _look(self, identities: set[EnvironmentId] | None) -> list[Change]:
+        """What is not as it was."""
+        if identities is None:
+            before = self.known
+            listed = await self._list()
+            return [] if before == self.known else [listed]
+        if not identities:
+            return []
+        summaries = await self.connection.get("/containers/json", all=True, filters={"id": sorted(identities)})
+        records = await self._records()
+        self._settle(summaries, records)
+        now = {each.id: each for each in (self._described(one, records) for one in summaries if is_shown(one))}
+        changes: list[Change] = []
+        for identity in identities:
+            environment = now.get(identity)
+            if environment is None:
+                if self.known.pop(identity, None) is not None:
+                    changes.append(Gone(self.connection.address.backend, identity))
+            elif self.known.get(identity) != environment:
+                self.known[identity] = environment
+                changes.append(Changed(environment))
+        await self._close_records(
+            {key: record for key, record in records.items() if key in identities},
+            {EnvironmentId(str(each["Id"])) for each in summaries},
+        )
+        return changes
+
+    async def _records(self) -> dict[EnvironmentId, TrashRecord]:
+        backend = self.connection.address.backend
+        return {each.environment: each for each in await self.trash.all(Kind.CONTAINER) if each.place == backend}
+
+    async def _close_records(self, records: dict[EnvironmentId, TrashRecord], there: set[EnvironmentId]) -> None:
+        """Somebody else has removed what was in the trash: it cannot be restored, and is not shown any more."""
+        for identity, record in records.items():
+            if identity not in there:
+                _logger.warning("%s was removed from the trash by somebody else", record.name)
+                await self.trash.remove(identity)
+
+    def _described(self, summary: Summary, records: dict[EnvironmentId, TrashRecord]) -> Environment:
+        identity = EnvironmentId(str(summary["Id"]))
+        return environment_of(
+            summary,
+            backend=self.connection.address.backend,
+            engine=self.connection.title,
+            trashed=records.get(identity),
+            risks=self.risks.get(identity, ()),
+        )
+
+    def _settle(self, summaries: Iterable[Summary], records: dict[EnvironmentId, TrashRecord]) -> None:
+        """Where name and record do not agree, another process is at work: look again, once, in a moment."""
+        for summary in summaries:
+            identity = EnvironmentId(str(summary["Id"]))
+            if name_of(summary).startswith(TRASHED) == (identity in records):
+                self._retried.discard(identity)
+            elif identity not in self._retried:
+                self._retried.add(identity)
+                asyncio.get_running_loop().call_later(_SETTLE_SECONDS, self.touch, identity)
+
+
+def _container_of(event: Event) -> EnvironmentId | None:
+    """The container that an event may have changed."""
+    kind, action = event.get("Type"), str(event.get("Action") or "")
+    actor = event.get("Actor") or {}
+    if kind == "container":
+        return None if action.startswith(_PASSING) else EnvironmentId(str(actor.get("ID") or ""))
+    if kind == "network" and action in {"connect", "disconnect"}:
+        container = (actor.get("Attributes") or {}).get("container")
+        return EnvironmentId(str(container)) if container else None
+    return None
+
+
+def _drained(
+    queue: asyncio.Queue[EnvironmentId | BaseException | None],
+) -> Iterable[EnvironmentId | BaseException | None]:
+    while not queue.empty():
+        yield queue.get_nowait()

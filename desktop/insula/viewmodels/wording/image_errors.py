@@ -1,0 +1,137 @@
+"""One sentence for each failure of images, builds, volumes and networks."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+
+from insula.domain.image_errors import ReferenceProblem
+from insula.viewmodels.translation import translate
+
+Data = Mapping[str, str]
+_SHOWN = 3
+
+_REFERENCES: Mapping[ReferenceProblem, Callable[[], str]] = {
+    ReferenceProblem.EMPTY: lambda: translate("ImageErrors", "Name an image, such as python:3.12-slim."),
+    ReferenceProblem.ADDRESS: lambda: translate(
+        "ImageErrors", "“{reference}” is an address: name an image without “https://”."
+    ),
+    ReferenceProblem.UPPER_CASE: lambda: translate(
+        "ImageErrors", "“{reference}” has capital letters: names of images are lower-case."
+    ),
+    ReferenceProblem.BAD_NAME: lambda: translate(
+        "ImageErrors", "“{reference}” names no image: use letters, digits and . _ - between slashes."
+    ),
+    ReferenceProblem.BAD_REGISTRY: lambda: translate(
+        "ImageErrors", "“{reference}” begins with a registry that cannot be: write host:port/name."
+    ),
+    ReferenceProblem.BAD_TAG: lambda: translate(
+        "ImageErrors", "The tag of “{reference}” cannot be used: letters, digits and . _ - after the colon."
+    ),
+    ReferenceProblem.BAD_DIGEST: lambda: translate("ImageErrors", "The digest of “{reference}” is not whole."),
+    ReferenceProblem.TOO_LONG: lambda: translate("ImageErrors", "“{reference}” is too long."),
+    ReferenceProblem.IDENTIFIER: lambda: translate("ImageErrors", "“{reference}” is an id: give a name."),
+    ReferenceProblem.DIGEST_REFUSED: lambda: translate(
+        "ImageErrors", "“{reference}” has a digest, which is computed and cannot be given: leave it out."
+    ),
+}
+
+
+def _reference(data: Data) -> str:
+    if data["problem"] not in set(ReferenceProblem):
+        return translate("ImageErrors", "“{reference}” names no image.").format_map(data)
+    return _REFERENCES[ReferenceProblem(data["problem"])]().format_map(data)
+
+
+def _dockerfile(data: Data) -> str:
+    if data["text"] == "FROM":
+        text = translate("ImageErrors", "“{path}” has no FROM: a Dockerfile begins with the image to build on.")
+    elif data["line"] not in {"", "0"}:
+        text = translate("ImageErrors", "Line {line} of “{path}” cannot be used (“{text}”): correct it.")
+    elif data["field"] == "target":
+        text = translate("ImageErrors", "“{path}” has no stage “{text}”: choose another target.")
+    elif data["text"]:
+        text = translate("ImageErrors", "“{path}” cannot be used ({text}): correct it.")
+    else:
+        text = translate("ImageErrors", "“{path}” is no Dockerfile: choose a text file.")
+    return text.format_map(data)
+
+
+def _in_use(data: Data) -> str:
+    text = translate("ImageErrors", "“{name}” is needed by {users}: remove that first, from the trash too.")
+    return text.format(name=data["name"], users=_listed(data["users"]))
+
+
+def _descendants(data: Data) -> str:
+    text = translate("ImageErrors", "Other images were made from “{name}” ({users}): remove them first.")
+    return text.format(name=data["name"], users=_listed(data["users"]))
+
+
+def _plain(words: Callable[[], str]) -> Callable[[Data], str]:
+    return lambda data: words().format_map(data)
+
+
+SENTENCES: Mapping[str, Callable[[Data], str]] = {
+    "InvalidReference": _reference,
+    "InvalidDockerfile": _dockerfile,
+    "LeavingLink": _plain(
+        lambda: translate(
+            "ImageErrors",
+            "“{path}” is a link to “{target}”, out of the folder, where a build cannot follow: replace it by what it"
+            " stands for, or leave it out with a .dockerignore.",
+        )
+    ),
+    "ForeignSyntax": _plain(
+        lambda: translate(
+            "ImageErrors",
+            "The Dockerfile wants to be read by “{syntax}”, a program of somebody else that would be fetched and run:"
+            " remove its first line.",
+        )
+    ),
+    "BuildxNeeded": _plain(
+        lambda: translate(
+            "ImageErrors", "Line {line} has “{feature}”, which needs Docker’s buildx: install it, or do without."
+        )
+    ),
+    "InvalidArchive": _plain(
+        lambda: translate("ImageErrors", "“{path}” holds no images: choose a file that “Save” has made.")
+    ),
+    "InUse": _in_use,
+    "HasDescendants": _descendants,
+    "Registry": _plain(lambda: translate("ImageErrors", "{registry} did not give “{reference}”: {reason}")),
+    "RegistryUnreachable": _plain(
+        lambda: translate("ImageErrors", "{registry} does not answer ({reason}): check the network and the address.")
+    ),
+    "RegistryDenied": _plain(
+        lambda: translate(
+            "ImageErrors",
+            "{registry} does not let you have “{reference}”: check its name, or log in with “docker login”.",
+        )
+    ),
+    "ImageNotThere": _plain(
+        lambda: translate("ImageErrors", "{registry} has no “{reference}”: check its name and its tag.")
+    ),
+    "OtherPlatform": _plain(
+        lambda: translate(
+            "ImageErrors", "“{reference}” exists for other processors or systems only: choose another tag or platform."
+        )
+    ),
+    "CredentialHelper": _plain(
+        lambda: translate(
+            "ImageErrors", "{helper}, which keeps your login for {registry}, failed: check that it is installed."
+        )
+    ),
+    "BuildStepFailed": _plain(
+        lambda: translate("ImageErrors", "The step “{step}” failed ({reason}): the log says more.")
+    ),
+}
+
+
+def _listed(text: str) -> str:
+    try:
+        found = ast.literal_eval(text or "()")
+    except (ValueError, SyntaxError):
+        return text
+    names = [str(name) for name in found] if isinstance(found, tuple) else [text]
+    shown = names[:_SHOWN]
+    return ", ".join([*shown, "…"] if len(names) > len(shown) else shown)

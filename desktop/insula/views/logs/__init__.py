@@ -1,0 +1,1 @@
+"""The painted log, its tools and its window."""
