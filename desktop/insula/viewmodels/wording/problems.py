@@ -56,9 +56,7 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.UNHEALTHY: lambda: translate(
         "Problems", "Its health check fails. Its logs and the command of the check tell why."
     ),
-    ProblemCode.FAILED: lambda: translate(
-        "Problems", "It ended by itself with exit code {status}. Its logs tell why."
-    ),
+    ProblemCode.FAILED: lambda: translate("Problems", "It ended by itself with exit code {status}. Its logs tell why."),
     ProblemCode.RESTARTING: lambda: translate(
         "Problems", "It ends again and again, and the engine starts it each time. Its logs tell why."
     ),
