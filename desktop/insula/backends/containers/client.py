@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class Client(APIClient):
     """One thread's client. `break_off` makes its running request fail at once, and may be called from any thread."""
 
+    _custom_adapter: UnixHTTPAdapter
+
     def __init__(self, address: EngineAddress, api: str, timeout: float | None) -> None:
         self._sockets: set[socket.socket] = set()
         self._guard = threading.Lock()
