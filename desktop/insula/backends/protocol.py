@@ -14,19 +14,24 @@ from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import (
     BuildPreview,
     BuildRequest,
+    ContainerSpecification,
     EditRequest,
     FileChange,
     Image,
     ImageDetails,
     Layer,
+    MountedVolume,
     Network,
     ProcessTable,
+    Risk,
     UpdateRequest,
     Volume,
 )
 from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.errors import InvalidRequestError
 from insula.domain.logs import LogOptions, LogPiece
 from insula.domain.progress import ProgressSink, Recovered, Step
+from insula.domain.run_lines import RunLine
 from insula.domain.specification import CloneRequest, Specification
 from insula.domain.usage import Usage
 from insula.domain.venvs import Interpreter, Package, RequirementsPreview
@@ -186,6 +191,40 @@ class PlaceChecker(Protocol):
         """Raise InvalidPathError, NameTakenError or PlaceTakenError unless one could."""
 
 
+class ContainerRules(Protocol):
+    """Judges what is asked of a container, and reads and writes it as people do. No engine is asked: any thread may."""
+
+    def problems_of(self, specification: ContainerSpecification) -> tuple[InvalidRequestError, ...]:
+        """All that is wrong, each with its field; none when all is well."""
+
+    def risks_of(self, specification: ContainerSpecification) -> tuple[Risk, ...]: ...
+
+    def looks_secret(self, name: str, value: str) -> bool:
+        """Whether this variable is to be masked until somebody asks for it."""
+
+    def parse_run_line(self, text: str) -> RunLine:
+        """InvalidRunLineError where it is no `docker run` line."""
+
+    def run_line_of(self, specification: ContainerSpecification, *, reveal: bool) -> str:
+        """The `docker run` line that makes the same, with what looks secret masked, unless `reveal`."""
+
+    def read_env_files(self, specification: ContainerSpecification) -> ContainerSpecification:
+        """The same, its env files merged into its environment; blocks.
+
+        Raises InvalidEnvFileError, InvalidPathError or StorageError.
+        """
+
+
+@runtime_checkable
+class ContainerWorkshop(Protocol):
+    """Tells what a container was made from, for those that edit or clone it."""
+
+    async def specification_of(self, environment: EnvironmentId) -> ContainerSpecification: ...
+
+    async def volumes_of(self, environment: EnvironmentId) -> tuple[MountedVolume, ...]:
+        """All of them, also those that only its image asks for; by target."""
+
+
 class ImageStore(Protocol):
     """The images of one engine, by id or name. What changes them declares its steps as `Backend` does."""
 
@@ -200,6 +239,9 @@ class ImageStore(Protocol):
     async def details(self, image: str) -> ImageDetails: ...
 
     async def history(self, image: str) -> tuple[Layer, ...]: ...
+
+    async def children(self, image: str) -> tuple[str, ...]:
+        """The names of the images that were made from it and need it, as far as the engine keeps that."""
 
     async def pull(self, reference: str, platform: str, report: ProgressSink) -> None: ...
 
@@ -217,7 +259,11 @@ class ImageStore(Protocol):
 class VolumeStore(Protocol):
     """The volumes of one engine, by name."""
 
-    async def volumes(self) -> tuple[Volume, ...]: ...
+    async def volumes(self) -> tuple[Volume, ...]:
+        """Without what costs: `size` is None."""
+
+    async def sizes(self) -> Mapping[str, int]:
+        """By name; takes long."""
 
     async def create(self, name: str, driver: str, options: Mapping[str, str], report: ProgressSink) -> None: ...
 

@@ -7,7 +7,10 @@ InsulaError
 │   ├── LeavingLinkError           a link of a build's folder that points out of it
 │   ├── ForeignSyntaxError         a Dockerfile that wants a stranger's program to read it
 │   ├── BuildxNeededError
-│   └── InvalidArchiveError        a file that is no saved image
+│   ├── InvalidArchiveError        a file that is no saved image
+│   ├── InvalidConnectionNameError of a volume or a network
+│   ├── InvalidSubnetError
+│   └── InvalidOptionError
 ├── InUseError
 │   └── HasDescendantsError
 ├── RegistryError
@@ -80,6 +83,24 @@ class InvalidArchiveError(InvalidRequestError):
     """A file that holds no saved images."""
 
     path: str
+
+
+class InvalidConnectionNameError(InvalidRequestError):
+    """A name that no volume or network can have."""
+
+    name: str
+
+
+class InvalidSubnetError(InvalidRequestError):
+    """A text that is no range of addresses."""
+
+    subnet: str
+
+
+class InvalidOptionError(InvalidRequestError):
+    """A line that is no option of a driver."""
+
+    option: str
 
 
 class InUseError(InsulaError):

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from insula.backends.protocol import Backend, Stock, Stocked
 from insula.backends.registry import Backends
+from insula.domain.change import Change, EngineChanged
 from insula.domain.containers import BuildPreview, BuildRequest, Image, ImageDetails, Layer, Network, Volume
 from insula.domain.environment import Kind, Verb
 from insula.domain.errors import AmbiguousNameError, EngineUnavailableError, NotFoundError
@@ -98,16 +99,43 @@ class Images:
     async def history(self, engine: str, image: str) -> tuple[Layer, ...]:
         return await (await self._stock(engine)).images.history(image)
 
+    async def children(self, engine: str, image: str) -> tuple[str, ...]:
+        """The names of the images that were made from it and need it."""
+        return await (await self._stock(engine)).images.children(image)
+
+    async def volume_sizes(self, engine: str) -> Mapping[str, int]:
+        """In bytes, by name. Takes long."""
+        return await (await self._stock(engine)).volumes.sizes()
+
     async def preview(self, engine: str | None, request: BuildRequest) -> BuildPreview:
         """What a build would send; raises what it would refuse."""
         return await (await self._stock(self._one(engine))).builder.preview(request)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Call `listener`, in the loop, when something may have changed; what is returned ends that."""
-        ends = [each.subscribe_stock(listener) for each in self._backends.values() if isinstance(each, Stocked)]
+        """Call `listener`, in the loop, when something may have changed; what is returned ends that.
+
+        Engines that appear later are heard too, and so is an engine that goes away or comes back.
+        """
+        ends: dict[str, Callable[[], None]] = {}
+
+        def hear(name: str) -> None:
+            backend: object = self._backends.get(name)
+            if name not in ends and isinstance(backend, Stocked):
+                ends[name] = backend.subscribe_stock(listener)
+
+        def on_change(change: Change) -> None:
+            if isinstance(change, EngineChanged):
+                hear(change.engine.backend)
+                if change.engine.backend in ends:
+                    listener()
+
+        for name in tuple(self._backends):
+            hear(name)
+        end_of_changes = self._inventory.subscribe(on_change)
 
         def unsubscribe() -> None:
-            for end in ends:
+            end_of_changes()
+            for end in ends.values():
                 end()
 
         return unsubscribe

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.naming import TRASHED
 from insula.backends.containers.using import Users, users_of
-from insula.backends.containers.volumes import check_volume_name, moment_of
+from insula.backends.containers.volumes import moment_of
+from insula.domain.connections import BUILTIN_NETWORKS, check_network_name, checked_subnet
 from insula.domain.containers import Network
-from insula.domain.errors import InvalidNameError, InvalidRequestError, NameProblem, NameTakenError, NotFoundError
+from insula.domain.errors import InvalidNameError, NameProblem, NameTakenError, NotFoundError
 from insula.domain.image_errors import InUseError
 from insula.domain.progress import ProgressSink, Recovered, Step
-
-BUILTIN = frozenset({"bridge", "host", "none", "ingress", "docker_gwbridge", "podman"})
 
 
 class DockerNetworks:
@@ -37,13 +35,11 @@ class DockerNetworks:
         """Make one; an `internal` one has no way out.
 
         Raises:
-            InvalidNameError, NameTakenError, InvalidRequestError: `subnet` is none ("10.5.0.0/16").
+            InvalidNameError, InvalidConnectionNameError, NameTakenError, InvalidSubnetError: nothing was made.
             EngineRefusedError: the driver cannot be had, or the addresses are taken.
         """
-        check_volume_name(name)
-        if name in BUILTIN:
-            raise InvalidNameError("name", name, NameProblem.RESERVED)
-        addresses = [{"Subnet": _checked(subnet)}] if subnet else []
+        check_network_name(name)
+        addresses = [{"Subnet": checked_subnet(subnet)}] if subnet else []
         if await self._find(name) is not None:
             raise NameTakenError("name", name)
         await report.declare(Step("create-network", {"name": name}))
@@ -65,7 +61,7 @@ class DockerNetworks:
             NotFoundError, InvalidNameError: it is one of the engine's own.
             InUseError: a container outside the trash is on it, be it stopped: it could not be started any more.
         """
-        if name in BUILTIN:
+        if name in BUILTIN_NETWORKS:
             raise InvalidNameError("name", name, NameProblem.RESERVED)
         found = await self._find(name)
         if found is None:
@@ -102,18 +98,11 @@ def _network(told: Mapping[str, Any], engine: str, users: Users) -> Network:
         driver=told.get("Driver") or "",
         created=moment_of(told.get("Created") or ""),
         internal=bool(told.get("Internal")),
-        builtin=told["Name"] in BUILTIN,
+        builtin=told["Name"] in BUILTIN_NETWORKS,
         subnets=tuple(each["Subnet"] for each in addresses if each.get("Subnet")),
         labels=told.get("Labels") or {},
         containers=users.of_network.get(told["Name"], ()),
     )
-
-
-def _checked(subnet: str) -> str:
-    try:
-        return str(ipaddress.ip_network(subnet.strip()))
-    except ValueError as error:
-        raise InvalidRequestError("subnet") from error
 
 
 def _by_name(network: Network) -> tuple[bool, str]:

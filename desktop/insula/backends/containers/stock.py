@@ -37,6 +37,9 @@ class DockerImages:
     async def history(self, image: str) -> tuple[Layer, ...]:
         return await images.history_of(self._connection, image)
 
+    async def children(self, image: str) -> tuple[str, ...]:
+        return await images.children_of(self._connection, image)
+
     async def pull(self, reference: str, platform: str, report: ProgressSink) -> None:
         await pulling.pull(self._connection, reference, report, platform)
 

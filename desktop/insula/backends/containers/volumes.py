@@ -9,14 +9,14 @@ from typing import Any
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.using import Users, users_of
+from insula.domain.connections import check_volume_name
 from insula.domain.containers import Volume
-from insula.domain.errors import EngineRefusedError, InvalidNameError, NameProblem, NameTakenError, NotFoundError
+from insula.domain.errors import EngineRefusedError, NameTakenError, NotFoundError
 from insula.domain.image_errors import InUseError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 _ANONYMOUS = "com.docker.volume.anonymous"
 _HEXADECIMAL = re.compile(r"[0-9a-f]{64}")
-_NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+")
 _CONFLICT = 409
 
 
@@ -33,11 +33,18 @@ class DockerVolumes:
         engine = self._connection.address.backend
         return tuple(sorted((_volume(each, engine, users) for each in told.get("Volumes") or ()), key=_by_name))
 
+    async def sizes(self) -> Mapping[str, int]:
+        """By name, in bytes, where the driver can tell. The engine walks its disk for it, which takes long."""
+        told = await self._connection.get("/system/df", type="volume")
+        sizes = {each["Name"]: (each.get("UsageData") or {}).get("Size", -1) for each in told.get("Volumes") or ()}
+        return {name: size for name, size in sizes.items() if size >= 0}
+
     async def create(self, name: str, driver: str, options: Mapping[str, str], report: ProgressSink) -> None:
         """Make one. The engine would take an old one of that name for it; here that is refused.
 
         Raises:
-            InvalidNameError, NameTakenError, EngineRefusedError: the driver, or an option, cannot be had.
+            InvalidNameError, InvalidConnectionNameError, NameTakenError: nothing was made.
+            EngineRefusedError: the driver, or an option, cannot be had.
         """
         check_volume_name(name)
         if await self._exists(name):
@@ -82,18 +89,6 @@ class DockerVolumes:
         except NotFoundError:
             return False
         return True
-
-
-def check_volume_name(name: str) -> None:
-    """Raise InvalidNameError unless an engine takes the name for a volume or a network."""
-    if not name.strip():
-        raise InvalidNameError("name", name, NameProblem.EMPTY)
-    if _NAME.fullmatch(name):
-        return
-    wrong = next((each for each in name if not re.fullmatch(r"[a-zA-Z0-9_.-]", each)), "")
-    if wrong:
-        raise InvalidNameError("name", name, NameProblem.BAD_CHARACTER, wrong)
-    raise InvalidNameError("name", name, NameProblem.BAD_START, name[0])
 
 
 def _volume(told: Mapping[str, Any], engine: str, users: Users) -> Volume:

@@ -96,6 +96,17 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InvalidArchive": _plain(
         lambda: translate("ImageErrors", "“{path}” holds no images: choose a file that “Save” has made.")
     ),
+    "InvalidConnectionName": _plain(
+        lambda: translate(
+            "ImageErrors",
+            "“{name}” cannot be a name here: two characters at least, of letters, digits and . _ -, a letter or digit"
+            " first.",
+        )
+    ),
+    "InvalidSubnet": _plain(
+        lambda: translate("ImageErrors", "“{subnet}” is no range of addresses: write one such as 10.5.0.0/16.")
+    ),
+    "InvalidOption": _plain(lambda: translate("ImageErrors", "“{option}” is no option: write name=value, one a line.")),
     "InUse": _in_use,
     "HasDescendants": _descendants,
     "Registry": _plain(lambda: translate("ImageErrors", "{registry} did not give “{reference}”: {reason}")),
