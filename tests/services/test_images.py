@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
@@ -75,10 +75,39 @@ async def test_an_engine_that_dies_fails_the_operation_and_the_next_start_ends_i
 
 async def test_volumes_and_networks_are_operations_too(services: Services) -> None:
     images = services.images
-    for begin in (
-        lambda: images.create_volume(None, "insula-test-data"),
-        lambda: images.create_network(None, "insula-test-net"),
-        lambda: images.remove_volume(None, "insula-test-data"),
-        lambda: images.remove_network(None, "insula-test-net"),
+    for running in (
+        images.create_volume(None, "insula-test-data"),
+        images.create_network(None, "insula-test-net"),
     ):
-        assert isinstance(await begin().ended(), Succeeded)
+        assert isinstance(await running.ended(), Succeeded)
+    for running in (
+        images.remove_volume(None, "insula-test-data"),
+        images.remove_network(None, "insula-test-net"),
+    ):
+        assert isinstance(await running.ended(), Succeeded)
+
+
+async def test_images_of_an_engine_that_appears_later_are_heard_of_too(
+    engine: DockerEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INSULA_ENGINES", "")
+    monkeypatch.setattr("insula.wiring.ENGINE_SECONDS", 0.05)
+    built = build(Paths.below(tmp_path / "home"))
+    await built.open()
+    try:
+        heard = asyncio.Event()
+        end = built.images.subscribe(heard.set)
+        assert built.images.engines() == ()
+        monkeypatch.setenv("INSULA_ENGINES", engine.url)
+        await asyncio.wait_for(_until(lambda: bool(built.images.engines())), 20)
+        heard.clear()
+        engine.docker("tag", IMAGE, "insula-test/other:1")
+        await asyncio.wait_for(heard.wait(), 10)
+        end()
+    finally:
+        await built.close()
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    while not true():
+        await asyncio.sleep(0.02)
