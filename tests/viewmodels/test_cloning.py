@@ -38,7 +38,7 @@ async def test_a_free_name_and_its_usual_place_are_proposed() -> None:
 async def test_the_request_carries_what_was_chosen() -> None:
     desk = Desk(venv("analysis"))
     view_model = await desk.begun()
-    cloned = QSignalSpy(view_model.cloned)
+    cloned = QSignalSpy(view_model.begun)
     view_model.name.type("other")
     view_model.place.type("/srv/other")
     view_model.set_independent(independent=True)

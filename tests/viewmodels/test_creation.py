@@ -51,7 +51,7 @@ class Desk:
 async def test_a_name_is_all_that_must_be_typed() -> None:
     desk = Desk()
     view_model = await desk.named()
-    created = QSignalSpy(view_model.created)
+    created = QSignalSpy(view_model.begun)
 
     assert view_model.can_create
     view_model.create()
@@ -171,7 +171,7 @@ async def test_a_refusal_that_no_field_explains_is_told_as_a_whole() -> None:
     desk = Desk()
     desk.requests.refusal = BusyError("analysis")
     view_model = await desk.named()
-    created = QSignalSpy(view_model.created)
+    created = QSignalSpy(view_model.begun)
 
     view_model.create()
     await desk.tasks.settle()

@@ -2,63 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from insula.domain.environment import Environment, EnvironmentId
-from insula.domain.errors import InsulaError, InvalidRequestError, PlaceTakenError
+from insula.domain.errors import PlaceTakenError
+from insula.domain.names import check_name
 from insula.domain.overriding import override
 from insula.viewmodels.facts import location_of, original_of
 from insula.viewmodels.latest import Spawn
-from insula.viewmodels.naming import NameField
+from insula.viewmodels.naming import CheckName, NameField
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
+from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
-
-
-class Request(QObject):
-    """Something asked of the engine room that may be refused before it begins."""
-
-    changed = Signal()
-    begun = Signal()
-
-    def __init__(self, spawn: Spawn, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._spawn = spawn
-        self._busy = False
-        self._refusal: InsulaError | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether it is on its way."""
-        return self._busy
-
-    @property
-    def refusal(self) -> InsulaError | None:
-        """Why it was refused, where the field is not to blame."""
-        return self._refusal
-
-    def _send(self, asking: Coroutine[Any, Any, object], blame: Callable[[InvalidRequestError], None]) -> None:
-        self._busy, self._refusal = True, None
-        self.changed.emit()
-        self._spawn(self._await(asking, blame))
-
-    async def _await(self, asking: Coroutine[Any, Any, object], blame: Callable[[InvalidRequestError], None]) -> None:
-        try:
-            await asking
-        except InvalidRequestError as error:
-            self._busy = False
-            blame(error)
-        except InsulaError as error:
-            self._busy = False
-            self._refusal = error
-        else:
-            self._busy = False
-            self.begun.emit()
-        self.changed.emit()
 
 
 class RenameIntents(Protocol):
@@ -76,27 +36,28 @@ class RenameViewModel(Request):
         intents: RenameIntents,
         spawn: Spawn,
         parent: QObject | None = None,
+        *,
+        check: CheckName = check_name,
     ) -> None:
         super().__init__(spawn, parent)
         self._environment = environment
         self._intents = intents
-        self.name = NameField(environment.name, self)
+        self.name = NameField(environment.name, self, check=check)
         self.name.changed.connect(self.changed)
 
     @property
     def environment(self) -> Environment:
         return self._environment
 
-    @property
-    def why_not(self) -> str:
-        """Why it cannot be renamed now, empty when it can."""
+    @override
+    def _obstacle(self) -> str:
         if self.name.text == self._environment.name:
             return translate("Renaming", "That is its name already.")
         problem = self.name.problem
         return describe(problem) if problem is not None else ""
 
     def rename(self) -> None:
-        if not self.busy and not self.why_not:
+        if not self.why_not:
             self._send(self._intents.submit_rename(self._environment.id, self.name.text), self.name.refuse)
 
 
@@ -123,9 +84,8 @@ class _PlaceRequest(Request):
     def environment(self) -> Environment:
         return self._environment
 
-    @property
-    def why_not(self) -> str:
-        """Why it cannot go there now, empty when it can."""
+    @override
+    def _obstacle(self) -> str:
         problem = self.place.problem
         return describe(problem) if problem is not None else ""
 
@@ -160,16 +120,14 @@ class MoveViewModel(_PlaceRequest):
         """What to show below the field."""
         return self.place.sentence if self.moved else ""
 
-    @property
     @override
-    def why_not(self) -> str:
-        """Why it cannot go there now, empty when it can."""
+    def _obstacle(self) -> str:
         if not self.moved:
             return translate("Moving", "That is its location already.")
-        return super().why_not
+        return super()._obstacle()
 
     def move(self) -> None:
-        if not self.busy and not self.why_not:
+        if not self.why_not:
             self._send(self._intents.submit_move(self._environment.id, self.place.path), self.place.refuse)
 
 
@@ -198,5 +156,5 @@ class RestoreViewModel(_PlaceRequest):
         return self.place.text == self.original and isinstance(self.place.problem, PlaceTakenError)
 
     def restore(self) -> None:
-        if not self.busy and not self.why_not:
+        if not self.why_not:
             self._send(self._intents.submit_restore(self._environment.id, self.place.path), self.place.refuse)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from insula.domain.environment import Environment, EnvironmentId
-from insula.domain.errors import InsulaError, InvalidRequestError
+from insula.domain.errors import InvalidRequestError
+from insula.domain.overriding import override
 from insula.domain.specification import CloneRequest
 from insula.domain.usage import Usage
 from insula.domain.venvs import VenvCloneRequest
-from insula.viewmodels.equivalent_command import clone_command, command_line
+from insula.viewmodels.equivalent_command import clone_command, command_line, reference_of
 from insula.viewmodels.facts import disk_usage_of
 from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.naming import NameField, copy_name, names_of
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
+from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.figures import size_of
@@ -35,11 +37,8 @@ class CloneIntents(Protocol):
         """Return once the operation has begun; raise InsulaError when it is refused before."""
 
 
-class CloneViewModel(QObject):
-    """Name, place and independence of a clone, and what it costs."""
-
-    changed = Signal()
-    cloned = Signal()
+class CloneViewModel(Request):
+    """Name, place and independence of a clone, and what it costs. `begun` tells that the work has begun."""
 
     def __init__(
         self,
@@ -50,15 +49,12 @@ class CloneViewModel(QObject):
         spawn: Spawn,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(spawn, parent)
         self._source = source
         self._questions = questions
         self._intents = intents
-        self._spawn = spawn
         self._environments = environments
         self._independent = False
-        self._busy = False
-        self._refusal: InsulaError | None = None
         self._usage = disk_usage_of(source)
         self._measures = Latest(spawn)
         suggestion = copy_name(source.name, names_of(environments()))
@@ -92,15 +88,6 @@ class CloneViewModel(QObject):
         self.changed.emit()
 
     @property
-    def busy(self) -> bool:
-        return self._busy
-
-    @property
-    def refusal(self) -> InsulaError | None:
-        """Why the request was refused, where no single field is to blame."""
-        return self._refusal
-
-    @property
     def cost(self) -> str:
         """What the clone takes on the disk, in one sentence."""
         if self._usage is None:
@@ -117,11 +104,8 @@ class CloneViewModel(QObject):
             "Cloning", "Takes a few megabytes of its own; up to {size} is shared with the original on the same disk."
         ).format(size=size)
 
-    @property
-    def why_not(self) -> str:
-        """Why it cannot be cloned now, empty when it can."""
-        if self._busy:
-            return translate("Cloning", "The request is on its way.")
+    @override
+    def _obstacle(self) -> str:
         problem = self.name.problem or self.place.problem
         return describe(problem) if problem is not None else ""
 
@@ -138,34 +122,22 @@ class CloneViewModel(QObject):
         """Lines to paste that do the same; empty while the name is not usable."""
         if self.name.problem is not None:
             return ()
-        reference = f"{self._source.kind}/{self._source.name}"
-        same = [each for each in self._environments() if each.name == self._source.name]
-        source = reference if len(same) <= 1 else self._source.id
+        source = reference_of(self._source, self._environments())
         return (command_line(clone_command(source, self.request())),)
 
     def clone(self) -> None:
-        """Ask for it; `cloned` tells that the work has begun."""
+        """Ask for it."""
         if self.can_clone:
-            self._busy, self._refusal = True, None
-            self.changed.emit()
-            self._spawn(self._clone())
+            self._send(self._intents.submit_clone(self._source.id, self.request()), self._blame)
 
-    async def _clone(self) -> None:
-        try:
-            await self._intents.submit_clone(self._source.id, self.request())
-        except InsulaError as error:
-            self._busy = False
-            match error:
-                case InvalidRequestError(field="name"):
-                    self.name.refuse(error)
-                case InvalidRequestError(field="path"):
-                    self.place.refuse(error)
-                case _:
-                    self._refusal = error
-            self.changed.emit()
-            return
-        self._busy = False
-        self.cloned.emit()
+    def _blame(self, error: InvalidRequestError) -> None:
+        match error.field:
+            case "name":
+                self.name.refuse(error)
+            case "path":
+                self.place.refuse(error)
+            case _:
+                self._refusal = error
 
     def _on_name_changed(self) -> None:
         self._refusal = None

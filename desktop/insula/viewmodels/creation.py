@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from insula.domain.errors import InsulaError, InvalidRequestError, InvalidRequirementsError
+from insula.domain.overriding import override
 from insula.domain.specification import Specification
 from insula.domain.venvs import Interpreter, RequirementsPreview, VenvSpecification
 from insula.viewmodels.equivalent_command import (
@@ -20,6 +21,7 @@ from insula.viewmodels.interpreters import newest, sorted_interpreters
 from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.naming import NameField
 from insula.viewmodels.placing import PlaceField, PlaceQuestions
+from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 
@@ -39,13 +41,14 @@ class CreationIntents(Protocol):
         """Return once the operation has begun; raise InsulaError when it is refused before."""
 
 
-class CreationViewModel(QObject):
-    """Name, place, interpreter and origin of a new environment, judged as one types; nothing here looks at the disk."""
+class CreationViewModel(Request):
+    """Name, place, interpreter and origin of a new environment, judged as one types; nothing here looks at the disk.
 
-    changed = Signal()
+    `begun` tells that the work has begun.
+    """
+
     interpreters_changed = Signal()
     preview_changed = Signal()
-    created = Signal()
 
     def __init__(
         self,
@@ -54,10 +57,9 @@ class CreationViewModel(QObject):
         spawn: Spawn,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(spawn, parent)
         self._questions = questions
         self._intents = intents
-        self._spawn = spawn
         self.name = NameField(parent=self)
         self.place = PlaceField(questions, spawn, parent=self)
         self._interpreters: tuple[Interpreter, ...] | None = None
@@ -68,8 +70,6 @@ class CreationViewModel(QObject):
         self._preview: RequirementsPreview | None = None
         self._file_problem: InsulaError | None = None
         self._acknowledged = False
-        self._busy = False
-        self._refusal: InsulaError | None = None
         self._scans = Latest(spawn)
         self._previews = Latest(spawn)
         self.name.changed.connect(self._on_name_changed)
@@ -161,21 +161,8 @@ class CreationViewModel(QObject):
         self._acknowledged = acknowledged
         self.changed.emit()
 
-    @property
-    def busy(self) -> bool:
-        """Whether the request is on its way."""
-        return self._busy
-
-    @property
-    def refusal(self) -> InsulaError | None:
-        """Why the request was refused, where no single field is to blame."""
-        return self._refusal
-
-    @property
-    def why_not(self) -> str:
-        """Why the environment cannot be created now, empty when it can."""
-        if self._busy:
-            return translate("Creation", "The request is on its way.")
+    @override
+    def _obstacle(self) -> str:
         problem = self.name.problem or self.place.problem
         if problem is not None:
             return describe(problem)
@@ -213,24 +200,11 @@ class CreationViewModel(QObject):
         )
 
     def create(self) -> None:
-        """Ask for it; `created` tells that the work has begun."""
+        """Ask for it."""
         if self.can_create:
-            self._busy, self._refusal = True, None
-            self.changed.emit()
-            self._spawn(self._create())
+            self._send(self._intents.submit_create(self.specification()), self._blame)
 
-    async def _create(self) -> None:
-        try:
-            await self._intents.submit_create(self.specification())
-        except InsulaError as error:
-            self._busy = False
-            self._blame(error)
-            self.changed.emit()
-            return
-        self._busy = False
-        self.created.emit()
-
-    def _blame(self, error: InsulaError) -> None:
+    def _blame(self, error: InvalidRequestError) -> None:
         match error:
             case InvalidRequestError(field="name"):
                 self.name.refuse(error)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from insula.domain.environment import Environment
 from insula.domain.venvs import VenvCloneRequest, VenvSpecification
 
 _PLAIN_ON_WINDOWS = re.compile(r"[\w.+=:,@/\\-]+", re.ASCII)
@@ -68,3 +69,9 @@ def clone_command(source: str, request: VenvCloneRequest) -> tuple[str, ...]:
     if request.independent:
         command += ["--independent"]
     return tuple(command)
+
+
+def reference_of(environment: Environment, known: Sequence[Environment]) -> str:
+    """How a command names it: `kind/name` where that is unique among those known, else its id."""
+    same = [each for each in known if (each.kind, each.name) == (environment.kind, environment.name)]
+    return f"{environment.kind}/{environment.name}" if len(same) <= 1 else environment.id

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from insula.domain.containers import BuildPreview, BuildRequest
 from insula.domain.errors import InsulaError, InvalidRequestError
 from insula.domain.image_references import parse_reference
-from insula.viewmodels.changing import Request
+from insula.domain.overriding import override
 from insula.viewmodels.latest import Latest, Spawn
+from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.figures import size_of
@@ -70,13 +71,13 @@ class PullViewModel(Request):
         self.reference = ReferenceField(self)
         self.reference.changed.connect(self.changed)
 
-    @property
-    def why_not(self) -> str:
+    @override
+    def _obstacle(self) -> str:
         problem = self.reference.problem
         return describe(problem) if problem is not None else ""
 
     def pull(self) -> None:
-        if not self.why_not and not self.busy:
+        if not self.why_not:
             self._send(self._intents.submit_pull(self.reference.text, ""), self._blame)
 
     def _blame(self, error: InvalidRequestError) -> None:
@@ -124,8 +125,8 @@ class BuildViewModel(Request):
         text = translate("BuildViewModel", "Sends %n file(s), {size}.", "", context.files)
         return text.format(size=size_of(context.size))
 
-    @property
-    def why_not(self) -> str:
+    @override
+    def _obstacle(self) -> str:
         if not self._folder:
             return translate("BuildViewModel", "Choose a folder with a Dockerfile.")
         if self._problem is not None:
@@ -145,7 +146,7 @@ class BuildViewModel(Request):
         self._target = target
 
     def build(self) -> None:
-        if not self.why_not and not self.busy:
+        if not self.why_not:
             self._send(self._intents.submit_build(self.request), self._blame)
 
     def _on_preview(self, preview: BuildPreview) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,14 +12,18 @@ from insula.domain.names import check_name
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 
+CheckName = Callable[[str], None]
+"""Raises an InsulaError unless the name can be."""
+
 
 class NameField(QObject):
     """What is typed as a name, and what is wrong with it; nothing is said before anything was typed."""
 
     changed = Signal()
 
-    def __init__(self, text: str = "", parent: QObject | None = None) -> None:
+    def __init__(self, text: str = "", parent: QObject | None = None, *, check: CheckName = check_name) -> None:
         super().__init__(parent)
+        self._check = check
         self._text = text
         self._touched = bool(text)
         self._refusal: InsulaError | None = None
@@ -35,7 +39,7 @@ class NameField(QObject):
         if self._refusal is not None:
             return self._refusal
         try:
-            check_name(self.text)
+            self._check(self.text)
         except InsulaError as error:
             return error
         return None

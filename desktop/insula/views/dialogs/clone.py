@@ -52,7 +52,7 @@ class CloneDialog(DialogFrame):
         self._place_field.path_changed.connect(view_model.place.type)
         self._independent.toggled.connect(self._on_independent)
         view_model.changed.connect(self._render)
-        view_model.cloned.connect(self.accept)
+        view_model.begun.connect(self.accept)
         self._retell()
         self._render()
         view_model.begin()

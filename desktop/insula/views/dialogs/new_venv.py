@@ -87,7 +87,7 @@ class NewVenvDialog(DialogFrame):
         self._no_python.activated.connect(view_model.look_for_interpreters)
         view_model.changed.connect(self._render)
         view_model.interpreters_changed.connect(self._render_pythons)
-        view_model.created.connect(self.accept)
+        view_model.begun.connect(self.accept)
 
     @override
     def submit(self) -> None:
