@@ -21,9 +21,27 @@ _SPECIFICATION: _Sentences[SpecificationProblem] = {
     SpecificationProblem.BAD_NAME: lambda: translate(
         "ContainerErrors", "“{value}” cannot be a name here: use letters, digits and . _ - only."
     ),
+    SpecificationProblem.BAD_NUMBER: lambda: translate(
+        "ContainerErrors", "“{value}” is no number: write one such as 2."
+    ),
+    SpecificationProblem.BAD_SIZE: lambda: translate(
+        "ContainerErrors", "“{value}” is no size: write one such as 512m or 2g."
+    ),
+    SpecificationProblem.BAD_DURATION: lambda: translate(
+        "ContainerErrors", "“{value}” is no duration: write one such as 30s or 1m30s."
+    ),
+    SpecificationProblem.OPEN_QUOTE: lambda: translate(
+        "ContainerErrors", "A quote is never closed: write another one at the end of the word."
+    ),
     SpecificationProblem.DUPLICATE: lambda: translate("ContainerErrors", "“{value}” is there twice: change one."),
     SpecificationProblem.NEGATIVE: lambda: translate("ContainerErrors", "{value} is too little: give a larger number."),
     SpecificationProblem.PORT_RANGE: lambda: translate("ContainerErrors", "{value} is no port: give 1 to 65535."),
+    SpecificationProblem.PORT_TAKEN: lambda: translate(
+        "ContainerErrors", "Port {value} is used by another container: choose another."
+    ),
+    SpecificationProblem.BAD_PORT: lambda: translate(
+        "ContainerErrors", "“{value}” is no port: write one such as 80/tcp."
+    ),
     SpecificationProblem.BAD_ADDRESS: lambda: translate(
         "ContainerErrors", "“{value}” is no address: give one such as 127.0.0.1."
     ),
