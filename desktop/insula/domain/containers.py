@@ -50,6 +50,13 @@ class VolumeTreatment(StrEnum):
     EMPTY = "empty"
 
 
+class PortTreatment(StrEnum):
+    """What becomes of a source's published ports in its clone: another number, found free at its start, or nothing."""
+
+    FREE = "free"
+    NONE = "none"
+
+
 class Risk(StrEnum):
     """A way in which a container reaches beyond its walls."""
 
@@ -89,6 +96,17 @@ class Mount:
 
 
 @dataclass(frozen=True, slots=True)
+class MountedVolume:
+    """A volume of a container, by the name that the engine gave it where it is `anonymous`."""
+
+    name: str
+    target: str
+    driver: str = "local"
+    anonymous: bool = False
+    read_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class NetworkAttachment:
     """A network, by name, and the other names under which it knows the container."""
 
@@ -113,7 +131,8 @@ class ContainerSpecification(Specification):
 
     `environment` holds secrets: it is never
     logged nor journalled. `entrypoint` and `command` are argument lists. `network_mode` is "" for the networks listed
-    (the default one where none is), else "host", "none", or "container:NAME".
+    (the default one where none is), else "host", "none", or "container:NAME". `exposed` are further ports that it has
+    ("90/tcp"), which `publish_all` publishes. `pull` fetches an image that the engine has not.
     """
 
     kind: Kind = Kind.CONTAINER
@@ -123,6 +142,7 @@ class ContainerSpecification(Specification):
     environment: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     env_files: tuple[Path, ...] = ()
     ports: tuple[PublishedPort, ...] = ()
+    exposed: tuple[str, ...] = ()
     publish_all: bool = False
     mounts: tuple[Mount, ...] = ()
     networks: tuple[NetworkAttachment, ...] = ()
@@ -161,6 +181,7 @@ class ContainerSpecification(Specification):
     stop_timeout: int | None = None
     auto_remove: bool = False
     platform: str = ""
+    pull: bool = False
     start: bool = False
 
 
@@ -168,12 +189,14 @@ class ContainerSpecification(Specification):
 class ContainerCloneRequest(CloneRequest):
     """`volumes` goes for each volume that `by_target` (mount points) does not name.
 
-    `filesystem` takes along what was changed inside the container since it was made.
+    `filesystem` takes along what was changed inside the container since it was made; `ports` goes for all that are
+    published, which never keep their number, so that both can run.
     """
 
     volumes: VolumeTreatment = VolumeTreatment.COPY
     by_target: Mapping[str, VolumeTreatment] = field(default_factory=dict)
     filesystem: bool = False
+    ports: PortTreatment = PortTreatment.FREE
     start: bool = False
 
 
@@ -276,12 +299,17 @@ class DockerfileSummary:
 
 @dataclass(frozen=True, slots=True)
 class ContextSummary:
-    """What a build would send. `largest` are paths with their sizes; `ignore_file` is "" where there is none."""
+    """What a build would send. `largest` are paths with their sizes; `ignore_file` is "" where there is none.
+
+    `left_out` are the first of the `left_out_count` files and folders (with a slash at their end) that it keeps back.
+    """
 
     files: int
     size: int
     largest: tuple[tuple[str, int], ...] = ()
     ignore_file: str = ""
+    left_out: tuple[str, ...] = ()
+    left_out_count: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
