@@ -28,6 +28,8 @@ _ICONS: Mapping[Verb, str] = {
     Verb.TRASH: "trash-2",
     Verb.RESTORE: "archive-restore",
     Verb.PURGE: "eraser",
+    Verb.EDIT: "pencil",
+    Verb.UPDATE: "refresh-cw",
     Verb.PULL: "download",
     Verb.BUILD: "layers",
     Verb.TAG: "pencil",
@@ -40,7 +42,7 @@ _ICONS: Mapping[Verb, str] = {
     Verb.CREATE_NETWORK: "plus",
     Verb.REMOVE_NETWORK: "trash-2",
 }
-_SHOWABLE = frozenset({Verb.CREATE, Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.RESTORE})
+_SHOWABLE = frozenset({Verb.CREATE, Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.RESTORE, Verb.EDIT, Verb.UPDATE})
 
 
 class Follow(StrEnum):

@@ -21,6 +21,8 @@ _VERBS: Mapping[Verb, Callable[[], str]] = {
     Verb.TRASH: lambda: translate("Verbs", "Move to trash"),
     Verb.RESTORE: lambda: translate("Verbs", "Restore"),
     Verb.PURGE: lambda: translate("Verbs", "Delete for ever"),
+    Verb.EDIT: lambda: translate("Verbs", "Edit"),
+    Verb.UPDATE: lambda: translate("Verbs", "Update"),
     Verb.PULL: lambda: translate("Verbs", "Pull"),
     Verb.BUILD: lambda: translate("Verbs", "Build"),
     Verb.TAG: lambda: translate("Verbs", "Tag"),
@@ -38,3 +40,27 @@ _VERBS: Mapping[Verb, Callable[[], str]] = {
 def name_of_verb(verb: Verb) -> str:
     """As on a button."""
     return _VERBS[verb]()
+
+
+_WORK: Mapping[Verb, Callable[[], str]] = {
+    Verb.CLONE: lambda: translate("Work", "Cloning…"),
+    Verb.RENAME: lambda: translate("Work", "Renaming…"),
+    Verb.MOVE: lambda: translate("Work", "Moving…"),
+    Verb.START: lambda: translate("Work", "Starting…"),
+    Verb.STOP: lambda: translate("Work", "Stopping…"),
+    Verb.RESTART: lambda: translate("Work", "Restarting…"),
+    Verb.PAUSE: lambda: translate("Work", "Pausing…"),
+    Verb.RESUME: lambda: translate("Work", "Resuming…"),
+    Verb.KILL: lambda: translate("Work", "Killing…"),
+    Verb.TRASH: lambda: translate("Work", "Deleting…"),
+    Verb.RESTORE: lambda: translate("Work", "Restoring…"),
+    Verb.PURGE: lambda: translate("Work", "Deleting…"),
+    Verb.EDIT: lambda: translate("Work", "Editing…"),
+    Verb.UPDATE: lambda: translate("Work", "Updating…"),
+}
+
+
+def name_of_work(verb: Verb) -> str:
+    """What is being done to an environment just now, in the place of its state."""
+    words = _WORK.get(verb)
+    return translate("Work", "Working…") if words is None else words()
