@@ -38,6 +38,20 @@ def test_only_what_is_not_ignored_is_sent_with_the_files_that_the_engine_needs(f
     assert sent[-1] == context.size
 
 
+def test_what_is_left_out_is_told_without_looking_inside_it(folder: Path) -> None:
+    (folder / ".dockerignore").write_text("node_modules\n**/*.pyc\nsecret.env\n!kept/keep.pyc\n")
+    (folder / "node_modules" / "deep").mkdir(parents=True)
+    for name in ("node_modules/deep/a.js", "kept/b.pyc", "kept/keep.pyc"):
+        (folder / name).write_text("x")
+
+    summary = read_context(Cancellation(), folder, folder / "Dockerfile").summary()
+
+    assert summary.left_out == ("node_modules/", "secret.env", "kept/b.pyc")
+    assert summary.left_out_count == 3
+    (folder / ".dockerignore").unlink()
+    assert read_context(Cancellation(), folder, folder / "Dockerfile").summary().left_out == ()
+
+
 @pytest.mark.parametrize("target", ["/etc/passwd", "../elsewhere", "kept/../../x"])
 def test_a_link_that_leaves_the_folder_is_refused(folder: Path, target: str) -> None:
     (folder / "kept" / "link").symlink_to(Path("../..") / target if target.startswith("kept") else target)

@@ -20,6 +20,7 @@ IGNORE_FILE = ".dockerignore"
 _CHUNK = 256 * 1024
 _BLOCK = 512
 _LARGEST_FILES = 5
+_NAMED_LEFT_OUT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BuildContext:
-    """What is sent. `dockerfile` is its name in there, or the whole path of one that lies elsewhere."""
+    """What is sent. `dockerfile` is its name in there, or the whole path of one that lies elsewhere.
+
+    `left_out` are the topmost paths that a .dockerignore keeps back, folders with a slash at their end.
+    """
 
     folder: Path
     dockerfile: str
     entries: tuple[Entry, ...]
     ignore_file: Path | None = None
     outside: Path | None = field(default=None)
+    left_out: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:
@@ -52,13 +57,15 @@ class BuildContext:
         return sum(stat.S_ISREG(each.mode) for each in self.entries)
 
     def summary(self) -> ContextSummary:
-        """In figures, with the largest files."""
+        """In figures, with the largest files and the first of what is left out, folders before files."""
         largest = sorted(self.entries, key=lambda each: each.size, reverse=True)[:_LARGEST_FILES]
         return ContextSummary(
             self.files,
             self.size,
             tuple((each.path, each.size) for each in largest if each.size),
             ignore_file="" if self.ignore_file is None else str(self.ignore_file),
+            left_out=tuple(sorted(self.left_out, key=lambda path: not path.endswith("/"))[:_NAMED_LEFT_OUT]),
+            left_out_count=len(self.left_out),
         )
 
 
@@ -86,8 +93,10 @@ def read_context(cancellation: Cancellation, folder: Path, dockerfile: Path) -> 
             raise from_os_error(error, str(ignore_file)) from error
     # The engine needs these two, whatever the patterns say.
     kept = [f"!{IGNORE_FILE}", *([f"!{inside}"] if inside else [])]
-    entries = tuple(_walk(cancellation, folder, IgnoredPaths([*lines, *kept]), bool(lines)))
-    return BuildContext(folder, inside or str(dockerfile), entries, ignore_file, None if inside else dockerfile)
+    left_out: list[str] = []
+    entries = tuple(_walk(cancellation, folder, IgnoredPaths([*lines, *kept]) if lines else None, left_out))
+    outside = None if inside else dockerfile
+    return BuildContext(folder, inside or str(dockerfile), entries, ignore_file, outside, tuple(left_out))
 
 
 def _inside(folder: Path, dockerfile: Path) -> str:
@@ -98,7 +107,7 @@ def _inside(folder: Path, dockerfile: Path) -> str:
         return ""
 
 
-def _walk(cancellation: Cancellation, top: Path, ignored: IgnoredPaths, has_patterns: bool) -> Iterator[Entry]:  # noqa: FBT001
+def _walk(cancellation: Cancellation, top: Path, ignored: IgnoredPaths | None, left_out: list[str]) -> Iterator[Entry]:
     waiting = [""]
     while waiting:
         cancellation.check()
@@ -110,10 +119,12 @@ def _walk(cancellation: Cancellation, top: Path, ignored: IgnoredPaths, has_patt
         inner = []
         for each in found:
             path = posixpath.join(folder, each.name)
-            out = has_patterns and ignored.ignores(path)
+            out = ignored is not None and ignored.ignores(path)
             is_folder = each.is_dir(follow_symlinks=False)
-            if is_folder and (not out or ignored.may_hold(path)):
+            if is_folder and (not out or (ignored is not None and ignored.may_hold(path))):
                 inner.append(path)
+            elif out:
+                left_out.append(f"{path}/" if is_folder else path)
             if not out and (entry := _entry(top, path, each)) is not None:
                 yield entry
         waiting += reversed(inner)
