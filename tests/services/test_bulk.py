@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from insula.backends.fake import FakeBackend, sample_environments
-from insula.domain.environment import EnvironmentId
+from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.operation import OperationState, Succeeded
-from insula.services.bulk import BulkResult, in_bulk
+from insula.services.bulk import BulkResult, at_once, in_bulk
 from tests.services.conftest import MakeRoom, Room
 
 
@@ -51,3 +51,7 @@ async def test_cancelled_bulk_undoes_what_runs_and_begins_no_more(make_room: Mak
     assert room.operations.running() == ()
     assert [each.state for each in room.final()] == [OperationState.CANCELLED] * 4
     assert room.inventory.trashed() == ()
+
+
+def test_ends_are_waited_for_together_and_work_is_done_four_at_once() -> None:
+    assert [at_once(verb) for verb in (Verb.STOP, Verb.KILL, Verb.TRASH, Verb.PURGE)] == [50, 50, 4, 4]

@@ -15,7 +15,7 @@ from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
 from insula.domain.venvs import RequirementsPreview, VenvCloneRequest, VenvSpecification
-from insula.services.bulk import in_bulk
+from insula.services.bulk import AT_ONCE, at_once, in_bulk
 from insula.services.operations import RunningOperation
 
 Begin = Callable[[EnvironmentId], RunningOperation]
@@ -94,7 +94,7 @@ async def purge(session: Session) -> Exit:
 async def act(session: Session) -> Exit:
     """`insula start`, `stop`, `restart`, `pause`, `resume` and `kill`."""
     verb = Verb(session.arguments.command)
-    return await _several(session, lambda identity: session.services.lifecycle.act(identity, verb))
+    return await _several(session, lambda identity: session.services.lifecycle.act(identity, verb), most=at_once(verb))
 
 
 async def _delete(session: Session, environments: Sequence[Environment]) -> Exit:
@@ -109,9 +109,9 @@ async def _delete(session: Session, environments: Sequence[Environment]) -> Exit
     return await _each(session, environments, session.services.lifecycle.purge)
 
 
-async def _several(session: Session, begin: Begin, *, trashed: bool = False) -> Exit:
+async def _several(session: Session, begin: Begin, *, trashed: bool = False, most: int = AT_ONCE) -> Exit:
     found, worst = _found(session, trashed=trashed)
-    return max(worst, await _each(session, found, begin)) if found else worst
+    return max(worst, await _each(session, found, begin, most=most)) if found else worst
 
 
 def _found(session: Session, *, trashed: bool) -> tuple[list[Environment], Exit]:
@@ -126,11 +126,13 @@ def _found(session: Session, *, trashed: bool) -> tuple[list[Environment], Exit]
     return found, worst
 
 
-async def _each(session: Session, environments: Sequence[Environment], begin: Begin) -> Exit:
+async def _each(session: Session, environments: Sequence[Environment], begin: Begin, *, most: int = AT_ONCE) -> Exit:
     several = len(session.arguments.environments) > 1 or len(environments) > 1
     names = {each.id: f"{each.kind.value}/{each.name}" if several else "" for each in environments}
     with Following(session.services.operations, session.terminal) as following:
-        results = await in_bulk(names, begin, lambda result: following.tell(names[result.environment], result.outcome))
+        results = await in_bulk(
+            names, begin, lambda result: following.tell(names[result.environment], result.outcome), most=most
+        )
     return max((_exit_of(result.outcome) for result in results), default=Exit.DONE)
 
 

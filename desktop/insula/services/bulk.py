@@ -6,12 +6,14 @@ import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from insula.domain.environment import EnvironmentId
+from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Failed, Outcome
 from insula.services.operations import RunningOperation
 
 AT_ONCE = 4
+_AT_ONCE_BY_VERB = {Verb.STOP: 50, Verb.KILL: 50}
+"""These wait for what runs to end, which may take seconds each, and cost nothing meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,24 @@ class BulkResult:
     outcome: Outcome
 
 
+def at_once(verb: Verb) -> int:
+    """How many a bulk of `verb` has under way at a time."""
+    return _AT_ONCE_BY_VERB.get(verb, AT_ONCE)
+
+
 async def in_bulk(
     identities: Iterable[EnvironmentId],
     begin: Callable[[EnvironmentId], RunningOperation],
     on_result: Callable[[BulkResult], None] = lambda _result: None,
     *,
-    at_once: int = AT_ONCE,
+    most: int = AT_ONCE,
 ) -> tuple[BulkResult, ...]:
-    """Do `begin` for each, at most `at_once` at a time; results in the order of `identities`.
+    """Do `begin` for each, at most `most` at a time; results in the order of `identities`.
 
     `on_result` is called as each ends. Cancelling this cancels what runs, begins no more, and raises CancelledError
     once all is over.
     """
-    free = asyncio.Semaphore(at_once)
+    free = asyncio.Semaphore(most)
 
     async def do(identity: EnvironmentId) -> BulkResult:
         async with free:

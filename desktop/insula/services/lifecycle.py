@@ -19,7 +19,7 @@ from insula.domain.errors import ActionUnavailableError, BusyError, EngineUnavai
 from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import ProgressSink
 from insula.domain.specification import CloneRequest, Specification
-from insula.services.bulk import BulkResult, in_bulk
+from insula.services.bulk import BulkResult, at_once, in_bulk
 from insula.services.inventory import Inventory
 from insula.services.operations import Operations, RunningOperation, Work
 from insula.services.recovery import RecoveryReport, recover
@@ -221,8 +221,8 @@ class Lifecycle:
         return await in_bulk(identities, self.purge)
 
     async def act_many(self, identities: Iterable[EnvironmentId], verb: Verb) -> tuple[BulkResult, ...]:
-        """START, STOP, RESTART, PAUSE, RESUME or KILL each, four at a time; a result per row, refusals included."""
-        return await in_bulk(identities, lambda identity: self.act(identity, verb))
+        """START, STOP, RESTART, PAUSE, RESUME or KILL each, several at a time; a result per row, refusals included."""
+        return await in_bulk(identities, lambda identity: self.act(identity, verb), most=at_once(verb))
 
     async def empty_trash(self) -> tuple[BulkResult, ...]:
         """Delete for ever all that is in the trash now."""

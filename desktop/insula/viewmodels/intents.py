@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from insula.domain.environment import Verb
 from insula.domain.errors import InsulaError
 
 if TYPE_CHECKING:
-    from insula.domain.environment import EnvironmentId, Verb
+    from insula.domain.environment import EnvironmentId
     from insula.domain.operation import Operation, OperationId
     from insula.domain.specification import CloneRequest, Specification
     from insula.services.lifecycle import Lifecycle
@@ -48,19 +49,19 @@ class Intents(QObject):
 
     def act(self, identities: Iterable[EnvironmentId], verb: Verb) -> None:
         """START, STOP, RESTART, PAUSE, RESUME or KILL."""
-        self._start_each(identities, lambda lifecycle, identity: lifecycle.act(identity, verb))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.act(identity, verb), verb)
 
     def trash(self, identities: Iterable[EnvironmentId]) -> None:
-        self._start_each(identities, lambda lifecycle, identity: lifecycle.trash(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.trash(identity), Verb.TRASH)
 
     def restore(self, identities: Iterable[EnvironmentId]) -> None:
-        self._start_each(identities, lambda lifecycle, identity: lifecycle.restore(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.restore(identity), Verb.RESTORE)
 
     def restore_to(self, identity: EnvironmentId, destination: Path) -> None:
         self._start(identity, lambda lifecycle: lifecycle.restore(identity, destination))
 
     def purge(self, identities: Iterable[EnvironmentId]) -> None:
-        self._start_each(identities, lambda lifecycle, identity: lifecycle.purge(identity))
+        self._start_each(identities, lambda lifecycle, identity: lifecycle.purge(identity), Verb.PURGE)
 
     def empty_trash(self) -> None:
         async def empty(services: Services) -> None:
@@ -106,10 +107,13 @@ class Intents(QObject):
         self._bridge.spawn(self._do(identity, start))
 
     def _start_each(
-        self, identities: Iterable[EnvironmentId], deed: Callable[[Lifecycle, EnvironmentId], RunningOperation]
+        self,
+        identities: Iterable[EnvironmentId],
+        deed: Callable[[Lifecycle, EnvironmentId], RunningOperation],
+        verb: Verb,
     ) -> None:
         async def start(services: Services) -> list[tuple[EnvironmentId, InsulaError]]:
-            return await _begin_each(services, tuple(identities), deed)
+            return await _begin_each(services, tuple(identities), deed, verb)
 
         async def tell() -> None:
             for identity, error in await self._bridge.call(start):
@@ -134,9 +138,10 @@ async def _begin_each(
     services: Services,
     identities: tuple[EnvironmentId, ...],
     deed: Callable[[Lifecycle, EnvironmentId], RunningOperation],
+    verb: Verb,
 ) -> list[tuple[EnvironmentId, InsulaError]]:
     """A few at a time; the refusals, once all have ended."""
-    from insula.services.bulk import in_bulk
+    from insula.services.bulk import at_once, in_bulk
 
     refused: list[tuple[EnvironmentId, InsulaError]] = []
 
@@ -147,5 +152,5 @@ async def _begin_each(
             refused.append((identity, error))
             raise
 
-    await in_bulk(identities, begin)
+    await in_bulk(identities, begin, most=at_once(verb))
     return refused

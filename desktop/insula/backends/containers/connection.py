@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from insula.domain.errors import EngineUnavailableError
@@ -21,6 +23,7 @@ T = TypeVar("T")
 Parameter = str | int | bool | Mapping[str, object] | None
 
 AT_ONCE = 8
+WAITING_AT_ONCE = 64
 PATIENCE = 60.0
 _MISSING = 404
 
@@ -35,6 +38,7 @@ class Connection:
         self.address = address
         self.api = api
         self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix=address.backend)
+        self._waiting = ThreadPoolExecutor(WAITING_AT_ONCE, thread_name_prefix=f"{address.backend} waiting")
         self._threads = threading.local()
         self._clients: set[Client] = set()
         self._guard = threading.Lock()
@@ -50,27 +54,28 @@ class Connection:
     ) -> T:
         """What `function(client)` returns, run in one of the pool's threads, each of which has a client of its own.
 
-        `reference` is what a 404 means is missing; `patience` how many seconds the engine may be silent, None for ever.
-        When the task is cancelled the request is broken off, and CancelledError raised once the thread has left it; the
-        engine may go on with it.
+        `reference` is what a 404 means is missing; `patience` how many seconds the engine may be silent, None for ever:
+        such a call does not take the place of a short one. When the task is cancelled the request is broken off, and
+        CancelledError raised once the thread has left it; the engine may go on with it.
         """
         running: list[Client] = []
 
         def work() -> T:
             from insula.backends.containers.failures import told
 
-            client = self._client()
-            client.timeout = patience
-            running.append(client)
-            try:
-                with told(self.title, reference):
-                    return function(client)
-            finally:
-                running.clear()
+            with self._client(patience) as client:
+                if self._closed:
+                    raise EngineUnavailableError(self.title, "the connection is closed")
+                running.append(client)
+                try:
+                    with told(self.title, reference):
+                        return function(client)
+                finally:
+                    running.clear()
 
         if self._closed:
             raise EngineUnavailableError(self.title, "the connection is closed")
-        future = asyncio.get_running_loop().run_in_executor(self._pool, work)
+        future = asyncio.get_running_loop().run_in_executor(self._waiting if patience is None else self._pool, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:
@@ -170,19 +175,40 @@ class Connection:
             clients, self._clients = self._clients, set()
         for client in clients:
             client.break_off()
-        await asyncio.get_running_loop().run_in_executor(None, lambda: self._pool.shutdown(cancel_futures=True))
+        loop = asyncio.get_running_loop()
+        for pool in (self._pool, self._waiting):
+            await loop.run_in_executor(None, partial(pool.shutdown, cancel_futures=True))
         for client in clients:
             client.close()
 
-    def _client(self) -> Client:
+    @contextlib.contextmanager
+    def _client(self, patience: float | None) -> Iterator[Client]:
+        """This thread's client; for a call that may wait for ever, one that ends with it."""
         from insula.backends.containers.client import Client
 
-        client: Client | None = getattr(self._threads, "client", None)
-        if client is None:
-            client = self._threads.client = Client(self.address, self.api, PATIENCE)
+        if patience is None:
+            with self._counted(Client(self.address, self.api, None)) as client:
+                yield client
+            return
+        kept: Client | None = getattr(self._threads, "client", None)
+        if kept is None:
+            kept = self._threads.client = Client(self.address, self.api, patience)
             with self._guard:
-                self._clients.add(client)
-        return client
+                self._clients.add(kept)
+        kept.timeout = patience
+        yield kept
+
+    @contextlib.contextmanager
+    def _counted(self, client: Client) -> Iterator[Client]:
+        """Among those that `close` breaks off, until it is closed here."""
+        with self._guard:
+            self._clients.add(client)
+        try:
+            yield client
+        finally:
+            with self._guard:
+                self._clients.discard(client)
+            client.close()
 
 
 def _encoded(parameters: Mapping[str, Parameter]) -> dict[str, str]:
