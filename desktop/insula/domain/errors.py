@@ -3,6 +3,7 @@
 InsulaError
 ├── InvalidRequestError            refused before anything was touched
 │   ├── InvalidNameError
+│   │   └── InvalidContainerNameError
 │   ├── NameTakenError
 │   ├── InvalidPathError
 │   ├── PlaceTakenError
@@ -51,6 +52,7 @@ class NameProblem(StrEnum):
 
     EMPTY = "empty"
     TOO_LONG = "too-long"
+    TOO_SHORT = "too-short"
     RESERVED = "reserved"
     BAD_START = "bad-start"
     BAD_END = "bad-end"
@@ -129,6 +131,10 @@ class InvalidNameError(InvalidRequestError):
     name: str
     problem: NameProblem
     character: str = ""
+
+
+class InvalidContainerNameError(InvalidNameError):
+    """A name that no engine gives to a container."""
 
 
 class NameTakenError(InvalidRequestError):

@@ -8,7 +8,11 @@ from insula.domain.environment import Verb
 from insula.domain.errors import ActionUnavailableError, InsulaError
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording import container_errors, image_errors
-from insula.viewmodels.wording.invalid import describe_name_record, describe_path_record
+from insula.viewmodels.wording.invalid import (
+    describe_container_name_record,
+    describe_name_record,
+    describe_path_record,
+)
 from insula.viewmodels.wording.problems import describe_reason
 from insula.viewmodels.wording.verbs import name_of_verb
 
@@ -125,6 +129,7 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "Insula": _plain(lambda: translate("Errors", "This failed: the log says more.")),
     "InvalidRequest": _plain(lambda: translate("Errors", "The value of “{field}” cannot be used: change it.")),
     "InvalidName": describe_name_record,
+    "InvalidContainerName": describe_container_name_record,
     "NameTaken": _plain(lambda: translate("Errors", "“{name}” is taken: choose another name.")),
     "InvalidPath": describe_path_record,
     "PlaceTaken": _plain(lambda: translate("Errors", "“{path}” exists already: choose another location.")),

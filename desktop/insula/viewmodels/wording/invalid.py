@@ -6,16 +6,18 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from insula.domain.container_names import LONGEST
 from insula.domain.errors import NameProblem, PathProblem
 from insula.domain.names import MAXIMUM_NAME_LENGTH
 from insula.viewmodels.translation import translate
 
 _Member = TypeVar("_Member", bound=StrEnum)
-
+DescribeName = Callable[[NameProblem, str, str], str]
 
 _NAMES: Mapping[NameProblem, Callable[[], str]] = {
     NameProblem.EMPTY: lambda: translate("Invalid", "Give it a name."),
     NameProblem.TOO_LONG: lambda: translate("Invalid", "The name is too long: {maximum} characters at most."),
+    NameProblem.TOO_SHORT: lambda: translate("Invalid", "The name is too short: two characters at least."),
     NameProblem.RESERVED: lambda: translate(
         "Invalid", "“{name}” is a name that systems keep for themselves: choose another."
     ),
@@ -32,9 +34,31 @@ _NAMES: Mapping[NameProblem, Callable[[], str]] = {
 }
 
 
+_CONTAINER_NAMES: Mapping[NameProblem, Callable[[], str]] = {
+    NameProblem.TOO_LONG: lambda: translate("Invalid", "The name is too long: {maximum} characters at most."),
+    NameProblem.RESERVED: lambda: translate(
+        "Invalid", "Insula keeps names that start as “{name}” does for itself: choose another."
+    ),
+    NameProblem.BAD_START: lambda: translate(
+        "Invalid", "The name of a container starts with a letter or a digit, not with “{character}”."
+    ),
+    NameProblem.BAD_CHARACTER: lambda: translate(
+        "Invalid",
+        "“{character}” cannot be in the name of a container: use letters without accents, digits and . _ -.",
+    ),
+}
+
+
 def describe_name(problem: NameProblem, name: str, character: str) -> str:
     """Why the name is refused."""
     return _NAMES[problem]().format(name=name, character=character, maximum=MAXIMUM_NAME_LENGTH)
+
+
+def describe_container_name(problem: NameProblem, name: str, character: str) -> str:
+    """Why the name of a container is refused."""
+    if problem not in _CONTAINER_NAMES:
+        return describe_name(problem, name, character)
+    return _CONTAINER_NAMES[problem]().format(name=name, character=character, maximum=LONGEST)
 
 
 _PATHS: Mapping[PathProblem, Callable[[], str]] = {
@@ -64,12 +88,17 @@ def describe_path(problem: PathProblem, path: str) -> str:
     return _PATHS[problem]().format(path=path)
 
 
-def describe_name_record(data: Mapping[str, str]) -> str:
+def describe_name_record(data: Mapping[str, str], describe: DescribeName = describe_name) -> str:
     """The same, from the journal."""
     problem = _member(NameProblem, data.get("problem"))
     if problem is None:
         return translate("Invalid", "“{name}” cannot be a name: choose another.").format(name=data.get("name", ""))
-    return describe_name(problem, data.get("name", ""), data.get("character", ""))
+    return describe(problem, data.get("name", ""), data.get("character", ""))
+
+
+def describe_container_name_record(data: Mapping[str, str]) -> str:
+    """The same, from the journal."""
+    return describe_name_record(data, describe_container_name)
 
 
 def describe_path_record(data: Mapping[str, str]) -> str:

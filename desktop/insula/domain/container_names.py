@@ -1,0 +1,30 @@
+"""The names of containers: what may be one, and those that are ours while work is going on and in the trash."""
+
+from __future__ import annotations
+
+import re
+
+from insula.domain.errors import InvalidContainerNameError, NameProblem
+from insula.domain.names import check_name
+
+TEMPORARY = "insula-new-"
+TRASHED = "insula-trash-"
+SHORTEST, LONGEST = 2, 128
+
+_FIRST = re.compile(r"[a-zA-Z0-9]")
+_OTHER = re.compile(r"[^a-zA-Z0-9_.-]")
+
+
+def check_container_name(name: str) -> None:
+    """Raise InvalidNameError unless an engine takes the name: letters, digits and _ . -, a letter or digit first."""
+    check_name(name)
+    if found := _OTHER.search(name):
+        raise InvalidContainerNameError("name", name, NameProblem.BAD_CHARACTER, found.group())
+    if not _FIRST.match(name):
+        raise InvalidContainerNameError("name", name, NameProblem.BAD_START, name[0])
+    if len(name) < SHORTEST:
+        raise InvalidContainerNameError("name", name, NameProblem.TOO_SHORT)
+    if len(name) > LONGEST:
+        raise InvalidContainerNameError("name", name, NameProblem.TOO_LONG)
+    if name.startswith((TEMPORARY, TRASHED)):
+        raise InvalidContainerNameError("name", name, NameProblem.RESERVED)
