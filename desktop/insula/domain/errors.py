@@ -19,6 +19,7 @@ InsulaError
 ├── InterpreterMissingError
 ├── EngineUnavailableError
 ├── EngineRefusedError              it answers, and will not do that
+├── PortTakenError                 a container cannot be started on it
 ├── StorageError
 │   ├── NoSpaceError
 │   ├── PermissionDeniedError
@@ -243,6 +244,12 @@ class EngineRefusedError(InsulaError):
     engine: str
     status: int
     message: str
+
+
+class PortTakenError(InsulaError):
+    """A port of the host that a container publishes is in use."""
+
+    port: str
 
 
 class StorageError(InsulaError):

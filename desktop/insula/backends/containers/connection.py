@@ -110,11 +110,14 @@ class Connection:
             patience=patience,
         )
 
-    async def delete(self, path: str, *, reference: str = "", **parameters: Parameter) -> Any:  # noqa: ANN401 - JSON
+    async def delete(
+        self, path: str, *, reference: str = "", patience: float | None = PATIENCE, **parameters: Parameter
+    ) -> Any:  # noqa: ANN401 - JSON
         """DELETE `path`; the JSON that the engine answers, or None."""
         return await self.call(
             lambda client: _json(client, client._delete(client._url(path), params=_encoded(parameters))),  # noqa: SLF001
             reference=reference,
+            patience=patience,
         )
 
     def stream(

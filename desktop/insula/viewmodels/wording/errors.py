@@ -144,6 +144,9 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InterpreterMissing": _interpreter_missing,
     "EngineUnavailable": _engine_unavailable,
     "EngineRefused": _plain(lambda: translate("Errors", "{engine} refused: {message}")),
+    "PortTaken": _plain(
+        lambda: translate("Errors", "Port {port} of this computer is in use: stop what uses it, or choose another.")
+    ),
     "Storage": _storage,
     "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
     "PermissionDenied": _plain(
