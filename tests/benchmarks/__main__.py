@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import idle, logs, rows, start, statistics, venvs
+from tests.benchmarks import containers, idle, logs, rows, start, statistics, venvs
 from tests.benchmarks.measure import Result, table
 
 _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -20,6 +20,8 @@ _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
     "clone": venvs.clone,
     "logs": logs.logs,
     "statistics": statistics.statistics,
+    "containers": containers.containers,
+    "stop": containers.stop,
     "find": lambda home, _rounds: venvs.find(home),
 }
 

@@ -10,7 +10,7 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from insula.views.list_page import ListPage
 from insula.views.single_instance import SingleInstance
 from insula.views.theme.theme import STYLE
 from insula.wiring import build
+from tests.benchmarks.first_paint import FirstPaint
 
 ROWS = 10_000
 CHANGES_A_SECOND = 500
@@ -64,25 +65,6 @@ class Benchmark(Application):
         return build(self._paths, lambda *_: (self.backend,))
 
 
-class FirstPaint(QObject):
-    """Waits until the table has painted all the rows it knows of, then calls `done` with the moment."""
-
-    def __init__(self, page: ListPage) -> None:
-        super().__init__()
-        self.moment = 0.0
-        self._page = page
-        page.table.viewport().installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self.moment and self._page.model.rowCount() >= ROWS:
-            QTimer.singleShot(0, self._on_painted)
-        return False
-
-    def _on_painted(self) -> None:
-        self.moment = self.moment or time.perf_counter()
-
-
 def main() -> None:
     qt = QApplication([*sys.argv, *STYLE])
     paths = Paths.from_environment()
@@ -91,7 +73,7 @@ def main() -> None:
     application.show()
     page = application.window.current_page
     assert isinstance(page, ListPage)
-    painted = FirstPaint(page)
+    painted = FirstPaint(page, ROWS)
     gaps: list[float] = []
     ticks = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=5)
     last = [0.0]
