@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 
 from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engines import find_engines
+from insula.backends.containers.rules import DockerRules
+from insula.backends.containers.templates import PythonTemplates
 from insula.backends.protocol import Backend, Closable
 from insula.backends.registry import Backends
 from insula.backends.venvs.backend import VenvBackend
 from insula.domain.errors import InsulaError
+from insula.services.container_queries import ContainerQueries
+from insula.services.dockerfiles import Dockerfiles
 from insula.services.images import Images
 from insula.services.inventory import Inventory
 from insula.services.lifecycle import Lifecycle
@@ -47,6 +51,8 @@ class Services:
     lifecycle: Lifecycle
     queries: Queries
     images: Images
+    container_queries: ContainerQueries
+    dockerfiles: Dockerfiles
     find_backends: FindBackends
     recovered: RecoveryReport = field(default_factory=RecoveryReport)
     _looking: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -139,6 +145,7 @@ def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
     backends = Backends((make_backends or venvs)(paths, preferences, journal))
     inventory = Inventory(tuple(backends.values()), paths.snapshot)
     operations = Operations(journal)
+    images = Images(inventory, operations, locks, backends)
     return Services(
         paths=paths,
         preferences=preferences,
@@ -149,6 +156,8 @@ def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
         operations=operations,
         lifecycle=Lifecycle(inventory, operations, journal, locks, backends),
         queries=Queries(inventory, backends),
-        images=Images(inventory, operations, locks, backends),
+        images=images,
+        container_queries=ContainerQueries(inventory, backends, images, DockerRules()),
+        dockerfiles=Dockerfiles(PythonTemplates()),
         find_backends=engines(journal) if make_backends is None else lambda _known: (),
     )

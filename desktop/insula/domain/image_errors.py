@@ -3,6 +3,7 @@
 InsulaError
 ├── InvalidRequestError
 │   ├── InvalidReferenceError
+│   ├── ImageMissingError          an engine has not got an image that it may not pull
 │   ├── InvalidDockerfileError
 │   ├── LeavingLinkError           a link of a build's folder that points out of it
 │   ├── ForeignSyntaxError         a Dockerfile that wants a stranger's program to read it
@@ -44,11 +45,27 @@ class ReferenceProblem(StrEnum):
     DIGEST_REFUSED = "digest-refused"
 
 
+class InvalidApplicationProblem(StrEnum):
+    """What is wrong with the application that a new Dockerfile should start."""
+
+    ENTRY_EMPTY = "entry-empty"
+    ENTRY_MISSING = "entry-missing"
+    ENTRY_QUOTES = "entry-quotes"
+    VERSION = "version"
+    PORT = "port"
+
+
 class InvalidReferenceError(InvalidRequestError):
     """A text that names no image."""
 
     reference: str
     problem: ReferenceProblem
+
+
+class ImageMissingError(InvalidRequestError):
+    """The engine has no image of that name or id, and may not, or cannot, pull it."""
+
+    reference: str
 
 
 class InvalidDockerfileError(InvalidRequestError):
@@ -101,6 +118,13 @@ class InvalidOptionError(InvalidRequestError):
     """A line that is no option of a driver."""
 
     option: str
+
+
+class InvalidApplicationError(InvalidRequestError):
+    """`value` cannot be the entry, the Python version or the port of an application."""
+
+    value: str
+    problem: InvalidApplicationProblem
 
 
 class InUseError(InsulaError):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     import asyncio
     from concurrent.futures import Future
 
+    from insula.services.dockerfiles import Dockerfiles
     from insula.services.images import Images
     from insula.services.inventory import Inventory
     from insula.services.lifecycle import Lifecycle
@@ -43,6 +44,8 @@ class Services(Protocol):
     def queries(self) -> Queries: ...
     @property
     def images(self) -> Images: ...
+    @property
+    def dockerfiles(self) -> Dockerfiles: ...
     @property
     def journal(self) -> Journal: ...
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 
-from insula.domain.image_errors import ReferenceProblem
+from insula.domain.image_errors import InvalidApplicationProblem, ReferenceProblem
 from insula.viewmodels.translation import translate
 
 Data = Mapping[str, str]
@@ -41,6 +41,29 @@ def _reference(data: Data) -> str:
     if data["problem"] not in set(ReferenceProblem):
         return translate("ImageErrors", "“{reference}” names no image.").format_map(data)
     return _REFERENCES[ReferenceProblem(data["problem"])]().format_map(data)
+
+
+_APPLICATIONS: Mapping[InvalidApplicationProblem, Callable[[], str]] = {
+    InvalidApplicationProblem.ENTRY_EMPTY: lambda: translate(
+        "ImageErrors", "Say what to start: a file such as app.py, a module, or a command."
+    ),
+    InvalidApplicationProblem.ENTRY_MISSING: lambda: translate(
+        "ImageErrors", "“{value}” is no file and no module of the folder: choose one that is."
+    ),
+    InvalidApplicationProblem.ENTRY_QUOTES: lambda: translate(
+        "ImageErrors", "A quotation mark is open in “{value}”: close it."
+    ),
+    InvalidApplicationProblem.VERSION: lambda: translate(
+        "ImageErrors", "“{value}” is no version of Python: write one such as 3.13."
+    ),
+    InvalidApplicationProblem.PORT: lambda: translate("ImageErrors", "“{value}” is no port: they go from 1 to 65535."),
+}
+
+
+def _application(data: Data) -> str:
+    if data["problem"] not in set(InvalidApplicationProblem):
+        return translate("ImageErrors", "“{value}” cannot be used: choose another.").format_map(data)
+    return _APPLICATIONS[InvalidApplicationProblem(data["problem"])]().format_map(data)
 
 
 def _dockerfile(data: Data) -> str:
@@ -107,6 +130,10 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
         lambda: translate("ImageErrors", "“{subnet}” is no range of addresses: write one such as 10.5.0.0/16.")
     ),
     "InvalidOption": _plain(lambda: translate("ImageErrors", "“{option}” is no option: write name=value, one a line.")),
+    "ImageMissing": _plain(
+        lambda: translate("ImageErrors", "The engine has no image “{reference}”: pull it, or choose another.")
+    ),
+    "InvalidApplication": _application,
     "InUse": _in_use,
     "HasDescendants": _descendants,
     "Registry": _plain(lambda: translate("ImageErrors", "{registry} did not give “{reference}”: {reason}")),
