@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from typing_extensions import override
 
 from insula.domain.change import EngineChanged, Listed
-from insula.domain.containers import BuildPreview, BuildRequest, BuildStage, ContextSummary, DockerfileSummary, Image
+from insula.domain.containers import BuildPreview, BuildRequest, BuildStage, ContextSummary, DockerfileSummary
 from insula.domain.environment import (
     Engine,
     Environment,
@@ -33,6 +33,7 @@ from insula.storage.paths import Paths
 from insula.viewmodels.batch import Fact
 from insula.viewmodels.bridge import Bridge
 from tests.viewmodels.container_doubles import InsideAnswers
+from tests.viewmodels.stock_doubles import StockDouble
 
 T = TypeVar("T")
 MIB = 1024 * 1024
@@ -127,20 +128,6 @@ PACKAGES = (
 )
 
 
-IMAGES = (
-    Image("sha256:" + "a" * 64, "docker:default", ("python:3.12-slim",), NOW - timedelta(days=3), 125 * MIB),
-    Image(
-        "sha256:" + "b" * 64,
-        "docker:default",
-        ("blog:1", "blog:latest"),
-        NOW - timedelta(hours=2),
-        412 * MIB,
-        containers=(EnvironmentId("c" * 64),),
-    ),
-    Image("sha256:" + "d" * 64, "docker:default", (), None, 90 * MIB),
-)
-
-
 PREVIEW = BuildPreview(
     DockerfileSummary((BuildStage("build", "python:3.12", 1), BuildStage("", "scratch", 9)), (), 12),
     ContextSummary(214, 3 * MIB, (("data.csv", 2 * MIB),)),
@@ -159,7 +146,7 @@ class Answers:
     journal: Sequence[Operation] | InsulaError = ()
     logs: dict[OperationId, tuple[str, ...]] = field(default_factory=dict)
     version: int = 1
-    stored: Sequence[Image] | InsulaError = IMAGES
+    stock: StockDouble = field(default_factory=StockDouble)
     inside: InsideAnswers = field(default_factory=InsideAnswers)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
@@ -310,19 +297,6 @@ class _Queries:
             yield usage
 
 
-class _Images:
-    """The answers under the names of `services.images`."""
-
-    def __init__(self, answers: Answers) -> None:
-        self._answers = answers
-
-    async def images(self) -> Sequence[Image]:
-        return await self._answers._give("images", None, self._answers.stored)
-
-    def subscribe(self, _listener: Callable[[], None]) -> None:
-        return None
-
-
 @dataclass
 class ServicesDouble:
     """As much of the services as `Questions` asks."""
@@ -331,7 +305,7 @@ class ServicesDouble:
     journal: _Journal
     operations: _Operations
     paths: Paths
-    images: _Images
+    images: StockDouble
 
 
 class BridgeDouble(Bridge):
@@ -340,7 +314,7 @@ class BridgeDouble(Bridge):
     def __init__(self, answers: Answers, tasks: Tasks, home: Path) -> None:
         super().__init__()
         self._answers = ServicesDouble(
-            _Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home), _Images(answers)
+            _Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home), answers.stock
         )
         self._spawn_task = tasks
 

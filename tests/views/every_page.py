@@ -45,7 +45,8 @@ SMALLEST: Mapping[str, int] = {"width": 1024 - 238, "height": 700 - 56}
 async def page(name: str, window: WindowDouble, *, empty: bool = False) -> QWidget:
     """The page as the window shows it at its smallest."""
     if empty:
-        window.answers.stored = ()
+        stock = window.answers.stock
+        stock.stored, stock.kept, stock.joined = (), (), ()
         window.bridge.tell_list()
     else:
         window.answers.journal = (DONE, FAILED)

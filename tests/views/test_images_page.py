@@ -45,7 +45,7 @@ async def test_what_containers_need_is_not_removed(window: WindowDouble) -> None
 async def test_no_image_and_no_engine_are_two_pictures(window: WindowDouble) -> None:
     shown = await page("images", window, empty=True)
     assert "No images yet" in texts(shown)
-    window.answers.stored = EngineUnavailableError("Docker")
+    window.answers.stock.stored = EngineUnavailableError("Docker")
     shown.hide()
     shown.show()
     await window.tasks.settle()

@@ -208,9 +208,11 @@ class Images:
             lambda stock, report: stock.networks.create(name, driver, report, internal=internal, subnet=subnet),
         )
 
-    def remove_network(self, engine: str | None, name: str) -> RunningOperation:
-        change = _Change(verb=Verb.REMOVE_NETWORK, engine=engine, subject=name, keys=(f"network:{name}",))
-        return self._start(change, lambda stock, report: stock.networks.remove(name, report))
+    def remove_network(self, engine: str | None, reference: str, name: str = "") -> RunningOperation:
+        """By its name or id; `name` is what a person calls it."""
+        subject = name or reference
+        change = _Change(verb=Verb.REMOVE_NETWORK, engine=engine, subject=subject, keys=(f"network:{subject}",))
+        return self._start(change, lambda stock, report: stock.networks.remove(reference, report))
 
     def _start(self, change: _Change, deed: _Deed) -> RunningOperation:
         engine = self._one(change.engine)

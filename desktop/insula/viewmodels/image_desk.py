@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from insula.domain.containers import BuildPreview, BuildRequest, Image
+    from insula.domain.containers import BuildPreview, BuildRequest, Image, ImageDetails, Layer
     from insula.domain.operation import Operation
     from insula.services.images import Images
     from insula.services.operations import RunningOperation
@@ -22,6 +23,21 @@ class ImageDesk:
     async def images(self) -> Sequence[Image]:
         """Of all engines; EngineUnavailableError where none answers."""
         return await self._bridge.call(lambda services: services.images.images())
+
+    async def shared_sizes(self, engine: str) -> Mapping[str, int]:
+        """What others hold too, in bytes, by image. Takes long."""
+        return await self._bridge.call(lambda services: services.images.shared_sizes(engine))
+
+    async def details(self, image: Image) -> ImageDetails:
+        return await self._bridge.call(lambda services: services.images.details(image.engine, image.id))
+
+    async def history(self, image: Image) -> Sequence[Layer]:
+        """Its layers, the last one first."""
+        return await self._bridge.call(lambda services: services.images.history(image.engine, image.id))
+
+    async def children(self, image: Image) -> Sequence[str]:
+        """The names of the images that were made from it and need it."""
+        return await self._bridge.call(lambda services: services.images.children(image.engine, image.id))
 
     async def preview(self, request: BuildRequest) -> BuildPreview:
         """What a build would send; raises what it would refuse."""
@@ -44,6 +60,24 @@ class ImageDesk:
     async def submit_remove(self, image: Image, name: str) -> Operation:
         """The whole image, with all its names."""
         return await self._submit(lambda images: images.remove(image.engine, image.id, name))
+
+    async def submit_tag(self, image: Image, reference: str) -> Operation:
+        """One more name."""
+        return await self._submit(lambda images: images.tag(image.engine, image.id, reference))
+
+    async def submit_untag(self, image: Image, name: str) -> Operation:
+        """One name less; with the last one the image goes."""
+        return await self._submit(lambda images: images.remove(image.engine, name, name))
+
+    async def submit_save(self, engine: str, references: Sequence[str], path: Path, *, overwrite: bool) -> Operation:
+        return await self._submit(lambda images: images.save(engine, references, path, overwrite=overwrite))
+
+    async def submit_load(self, engine: str | None, path: Path) -> Operation:
+        return await self._submit(lambda images: images.load(engine, path))
+
+    async def submit_prune(self, engine: str, identities: Sequence[str]) -> Operation:
+        """Exactly these, children before parents."""
+        return await self._submit(lambda images: images.prune(engine, identities))
 
     async def _submit(self, deed: Callable[[Images], RunningOperation]) -> Operation:
         async def begin(services: Services) -> Operation:

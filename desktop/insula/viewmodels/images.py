@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt
 
 from insula.domain.containers import Image
-from insula.domain.errors import EngineUnavailableError, InsulaError
-from insula.viewmodels.latest import Latest, Spawn
+from insula.viewmodels.latest import Spawn
 from insula.viewmodels.roles import Role
-from insula.viewmodels.rows import Column, FilteredRows, RowsModel, matches
+from insula.viewmodels.rows import Column
+from insula.viewmodels.stock_list import Described, StockList
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.figures import count_of, since, size_of
 
-_GATHER_MS = 150
+_UNKNOWN = "—"
 
 
 class ImageQuestions(Protocol):
     """What is asked of the engine room."""
 
     def images(self) -> Coroutine[Any, Any, Sequence[Image]]: ...
+
+    def shared_sizes(self, engine: str) -> Coroutine[Any, Any, Mapping[str, int]]: ...
 
     def follow(self, listener: Callable[[], None]) -> Coroutine[Any, Any, None]: ...
 
@@ -36,8 +38,28 @@ def short_id(image: Image) -> str:
     return image.id.removeprefix("sha256:")[:12]
 
 
+def own_size(image: Image) -> int | None:
+    """What no other image holds; None while nobody has counted."""
+    return None if image.shared is None else max(image.size - image.shared, 0)
+
+
+def freed_by(images: Sequence[Image]) -> str:
+    """How much their end would free, at least; empty while nobody has counted."""
+    sizes = [own_size(each) for each in images]
+    return size_of(sum(each or 0 for each in sizes)) if sizes and None not in sizes else ""
+
+
 def _names_roles(image: Image) -> Mapping[int, object]:
     return {Role.STRONG: bool(image.tags), Qt.ItemDataRole.ToolTipRole: "\n".join(image.tags) or None}
+
+
+def _own(image: Image) -> str:
+    own = own_size(image)
+    return _UNKNOWN if own is None else size_of(own)
+
+
+def _shared(image: Image) -> str:
+    return _UNKNOWN if image.shared is None else size_of(image.shared)
 
 
 COLUMNS: tuple[Column[Image], ...] = (
@@ -60,90 +82,47 @@ COLUMNS: tuple[Column[Image], ...] = (
         sort=lambda image: image.size,
         numeric=True,
     ),
+    Column("own", lambda: translate("Images", "Own"), _own, sort=lambda image: own_size(image) or 0, numeric=True),
+    Column(
+        "shared", lambda: translate("Images", "Shared"), _shared, sort=lambda image: image.shared or 0, numeric=True
+    ),
     Column(
         "users",
         lambda: translate("Images", "Used by"),
-        lambda image: count_of(len(image.containers)) if image.containers else "—",
+        lambda image: count_of(len(image.containers)) if image.containers else _UNKNOWN,
         sort=lambda image: len(image.containers),
         numeric=True,
     ),
     Column(
         "created",
         lambda: translate("Images", "Created"),
-        lambda image: "—" if image.created is None else since(image.created),
+        lambda image: _UNKNOWN if image.created is None else since(image.created),
         sort=lambda image: 0.0 if image.created is None else image.created.timestamp(),
         roles=lambda _image: {Role.SECONDARY: True},
     ),
 )
 
 
-class ImagesViewModel(QObject):
-    """`changed` follows every change of the picture. Once loaded it follows what the engines tell."""
-
-    changed = Signal()
-    _happened = Signal()
+class ImagesViewModel(StockList[Image]):
+    """Sizes that others share are asked for once the list is there, since counting them takes long."""
 
     def __init__(self, questions: ImageQuestions, spawn: Spawn, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._questions = questions
-        self._spawn = spawn
-        self._loads = Latest(spawn)
-        self._error: InsulaError | None = None
-        self._loaded = False
-        self._following = False
-        self.model: RowsModel[Image] = RowsModel(COLUMNS, lambda image: (image.engine, image.id), self)
-        self.rows: FilteredRows[Image] = FilteredRows(self.model, self)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(_GATHER_MS)
-        self._gather.timeout.connect(self.load)
-        self._happened.connect(self._gather.start)
-
-    @property
-    def loaded(self) -> bool:
-        """Whether an engine has told, or that none answers."""
-        return self._loaded
-
-    @property
-    def available(self) -> bool:
-        """Whether an engine answers."""
-        return not isinstance(self._error, EngineUnavailableError)
-
-    @property
-    def sentence(self) -> str:
-        """Why they cannot be listed, empty when they can."""
-        return describe(self._error) if self._error is not None else ""
+        described = Described(
+            ask=questions.images,
+            follow=questions.follow,
+            columns=COLUMNS,
+            identity=lambda image: image.id,
+            words=lambda image: (*image.tags, image.id, *image.labels.values()),
+            measure=questions.shared_sizes,
+            with_size=lambda image, shared: replace(image, shared=shared),
+        )
+        super().__init__(described, spawn, parent)
 
     @property
     def summary(self) -> str:
-        """For instance "27 images · 3.1 GiB"; empty without any."""
+        """For instance "27 images · 3.1 GiB"; what images share is counted once for each. Empty without any."""
         images = self.model.rows()
         if not images:
             return ""
         total = sum(each.size for each in images)
         return f"{translate('Images', '%n image(s)', '', len(images))} · {size_of(total)}"
-
-    def load(self) -> None:
-        """Ask for them, again if it was done before."""
-        self._loads.ask(self._questions.images, self._on_images, self._on_refused)
-        if not self._following:
-            self._following = True
-            self._spawn(self._questions.follow(self._happened.emit))
-
-    def search(self, text: str) -> None:
-        """Show those that hold every word of `text`."""
-        self.rows.show_only(lambda image: matches(text, *image.tags, image.id, *image.labels.values()))
-        self.changed.emit()
-
-    def retranslate(self) -> None:
-        self.model.retell()
-        self.changed.emit()
-
-    def _on_images(self, images: Sequence[Image]) -> None:
-        self._error, self._loaded = None, True
-        self.model.set_rows(images)
-        self.changed.emit()
-
-    def _on_refused(self, error: InsulaError) -> None:
-        self._error, self._loaded = error, True
-        self.changed.emit()

@@ -27,7 +27,8 @@ from insula.views.dialogs.new_venv import NewVenvDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.widgets.dialog_frame import DialogFrame
-from tests.viewmodels.doubles import IMAGES, MIB, operation, venv
+from tests.viewmodels.doubles import MIB, operation, venv
+from tests.viewmodels.stock_doubles import IMAGES
 from tests.views.window import WindowDouble
 
 HERE = venv("analysis")

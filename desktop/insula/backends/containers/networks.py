@@ -61,11 +61,11 @@ class DockerNetworks:
             NotFoundError, InvalidNameError: it is one of the engine's own.
             InUseError: a container outside the trash is on it, be it stopped: it could not be started any more.
         """
-        if name in BUILTIN_NETWORKS:
-            raise InvalidNameError("name", name, NameProblem.RESERVED)
         found = await self._find(name)
         if found is None:
             raise NotFoundError(name)
+        if found["Name"] in BUILTIN_NETWORKS:
+            raise InvalidNameError("name", found["Name"], NameProblem.RESERVED)
         users = await users_of(self._connection)
         on_it = users.of_network.get(found["Name"], ())
         if living := [each for each in on_it if not users.names[each].startswith(TRASHED)]:
