@@ -8,7 +8,8 @@ import pytest
 from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import RestartPolicy, Risk
 from insula.domain.environment import Environment, Problem, ProblemCode, State
-from insula.viewmodels.container_summary import attention_of, container_summary, ports_of
+from insula.viewmodels.container_summary import attention_of, container_summary
+from insula.viewmodels.ports import ports_of
 from tests.viewmodels.container_doubles import DETAILS, ENDED, MIB, container
 
 CRASHED = Problem(ProblemCode.FAILED, {"status": "139"})

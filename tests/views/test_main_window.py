@@ -31,7 +31,7 @@ from tests.views.readable import clipped, nameless
 from tests.views.window import Dropped, WindowDouble, window_double
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PAGES = ("overview", "venvs", "images", "activity", "trash", "settings")
+PAGES = ("overview", "venvs", "containers", "images", "activity", "trash", "settings")
 GONE = Problem(ProblemCode.PYTHON_GONE, {"python": "/opt/python3.8/bin/python3.8"})
 
 
@@ -116,8 +116,8 @@ def test_arrow_keys_walk_the_navigation(main: MainWindow) -> None:
 
     QTest.keyClick(main.windowHandle(), Qt.Key.Key_Down)
 
-    assert place(main, "images").isChecked()
-    assert place(main, "images").hasFocus()
+    assert place(main, "containers").isChecked()
+    assert place(main, "containers").hasFocus()
     assert main.current_page.objectName() != "page-venvs"
 
 

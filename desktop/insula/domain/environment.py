@@ -97,6 +97,7 @@ class ReasonCode(StrEnum):
     PAUSED = "paused"
     NOT_PAUSED = "not-paused"
     REMOVES_ITSELF = "removes-itself"
+    NO_OPEN_PORT = "no-open-port"
 
 
 class OriginCode(StrEnum):

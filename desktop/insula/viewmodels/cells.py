@@ -12,6 +12,7 @@ from insula.viewmodels.roles import CellLook, Role
 from insula.viewmodels.translation import translate
 
 _QUIET = frozenset({Style.SECONDARY, Style.PATH})
+_CODE = frozenset({Style.PATH, Style.CODE})
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -30,13 +31,16 @@ def look_of(entry: Entry, place: int, column: Column) -> CellLook:
         look = entry.looks[place] = CellLook(
             cell.text,
             state=cell.state,
+            icon=cell.icon,
             tone=cell.tone,
             detail=cell.detail,
             strong=column.style is Style.NAME,
             secondary=column.style in _QUIET or not entry.confirmed,
-            monospace=column.style is Style.PATH,
+            monospace=column.style in _CODE,
             figure=column.style is Style.FIGURE,
             member=bool(entry.group_title),
+            link=bool(cell.links),
+            badge=cell.badge,
             elide=Qt.TextElideMode.ElideMiddle if column.style is Style.PATH else Qt.TextElideMode.ElideRight,
         )
     return look

@@ -16,8 +16,6 @@ from insula.viewmodels.wording.figures import cores_of, count_of, moment_of, sin
 from insula.viewmodels.wording.problems import describe_problem, name_of_problem
 from insula.viewmodels.wording.risks import describe_risk, known_risks, name_of_risk
 
-_EVERYWHERE = frozenset({"", "0.0.0.0", "[::]"})  # noqa: S104 - looked for, not bound to.
-
 
 @dataclass(frozen=True, slots=True)
 class Attention:
@@ -26,23 +24,6 @@ class Attention:
     title: str
     sentence: str
     grave: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PortLink:
-    """A published port. `address` is where it is reached; `url` opens it in a browser, empty where none could."""
-
-    key: str
-    text: str
-    address: str
-    url: str
-
-
-def ports_of(environment: Environment) -> tuple[PortLink, ...]:
-    """Those that can be reached from this computer."""
-    ports = environment.facts.get("ports")
-    texts = [port for port in ports if "->" in port] if isinstance(ports, tuple) else []
-    return tuple(PortLink(f"port-{at}", _shortened(text), _reached(text), _url(text)) for at, text in enumerate(texts))
 
 
 def container_summary(environment: Environment, details: ContainerDetails | None) -> tuple[SummaryRow, ...]:
@@ -193,19 +174,3 @@ def _limits(details: ContainerDetails) -> str:
     if details.processes is not None:
         limits.append(translate("ContainerSummary", "{number} processes").format(number=count_of(details.processes)))
     return " · ".join(limits) or translate("ContainerSummary", "none")
-
-
-def _shortened(port: str) -> str:
-    """As people write it: TCP and this computer alone go without saying."""
-    return port.removesuffix("/tcp").removeprefix("127.0.0.1:").replace("->", " → ")
-
-
-def _reached(port: str) -> str:
-    """For instance "127.0.0.1:8080"."""
-    address, _, number = port.partition("->")[0].rpartition(":")
-    return f"{'127.0.0.1' if address in _EVERYWHERE else address}:{number}"
-
-
-def _url(port: str) -> str:
-    """Only what may be a page: a TCP port."""
-    return f"http://{_reached(port)}" if port.endswith("/tcp") else ""

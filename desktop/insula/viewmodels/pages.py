@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from collections.abc import Callable, Coroutine, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from insula.domain.environment import Environment, Kind, Reason, Verb
+    from insula.domain.environment import Engine, Environment, Kind, Reason, Verb
     from insula.domain.usage import Usage
     from insula.viewmodels.bridge import Services
 
@@ -21,14 +21,25 @@ SortValue = int | float | str
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that open an address in the browser."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell shows, in the terms of `viewmodels.roles`."""
+    """What one cell shows, in the terms of `viewmodels.roles`. With `links` its words are one: a click opens it."""
 
     text: str
     tooltip: str = ""
     state: str | None = None
     tone: str | None = None
     detail: str = ""
+    icon: str | None = None
+    badge: str = ""
+    links: tuple[Link, ...] = ()
 
 
 class Style(StrEnum):
@@ -39,6 +50,7 @@ class Style(StrEnum):
     SECONDARY = "secondary"
     FIGURE = "figure"
     PATH = "path"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -112,6 +124,20 @@ class TabDescription:
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Tally:
+    """What the words beside a page's title are made from.
+
+    `counts` are by the keys of the filters; `sources` is how many things environments are made from, None while that is
+    not counted; `engines` are those of the page's kind.
+    """
+
+    total: int
+    counts: Mapping[str, int] = field(default_factory=dict)
+    sources: int | None = None
+    engines: tuple[Engine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageDescription:
     """One page that lists environments of one kind."""
 
@@ -121,8 +147,7 @@ class PageDescription:
     title: Words
     new_title: Words
     search_hint: Words
-    summary: Callable[[int, int | None], str]
-    """From the number of environments and, once counted, of what they are made from."""
+    summary: Callable[[Tally], str]
     selected: Callable[[int], str]
     group_size: Callable[[int], str]
     columns: tuple[Column, ...]
@@ -136,6 +161,8 @@ class PageDescription:
     extras: tuple[ActionDescription, ...] = ()
     """Buttons of the page itself, that need no row ("Folders…")."""
     sorted_by: str = "name"
+    grouped_by: Callable[[Iterable[Environment]], str] | None = None
+    """The key of the grouping, "" for none, that suits these while the person has chosen none."""
     usage_seconds: float | None = None
     """How often the rows on screen that run are measured again; None measures each once."""
     count_sources: Callable[[Services], Coroutine[Any, Any, int]] | None = None

@@ -10,7 +10,10 @@ from PySide6.QtCore import Qt
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """All that is painted in one cell, in the terms of `Role`; `figure` is right-aligned."""
+    """All that is painted in one cell, in the terms of `Role`; `figure` is right-aligned.
+
+    `link` words are clicked to open something; `badge` is the icon, in red, that follows the words.
+    """
 
     text: str
     state: str | None = None
@@ -24,6 +27,8 @@ class CellLook:
     group: bool = False
     folded: bool = False
     member: bool = False
+    link: bool = False
+    badge: str = ""
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
 

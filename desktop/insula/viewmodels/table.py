@@ -12,7 +12,7 @@ from insula.domain.overriding import override
 from insula.viewmodels.arrangement import Arrangement
 from insula.viewmodels.cells import alignment_of, cell_data, head_data, look_of
 from insula.viewmodels.entries import Entry, Head, Order
-from insula.viewmodels.pages import Grouping, PageDescription
+from insula.viewmodels.pages import Grouping, Link, PageDescription
 from insula.viewmodels.roles import Role
 from insula.viewmodels.state import InventoryState
 
@@ -128,6 +128,15 @@ class EnvironmentTableModel(QAbstractTableModel):
         """None for a group's head."""
         item = self._rows.items[row]
         return item.environment if isinstance(item, Entry) else None
+
+    def links_at(self, index: Index) -> tuple[Link, ...]:
+        """What a click on the words of this cell may open."""
+        item = self._rows.items[index.row()] if index.isValid() else None
+        if not isinstance(item, Entry):
+            return ()
+        place = index.column()
+        look = item.looks.get(place) or look_of(item, place, self._page.columns[place])
+        return item.cells[place].links if look.link else ()
 
     def row_of(self, identity: EnvironmentId) -> int | None:
         """None when the environment is not shown."""

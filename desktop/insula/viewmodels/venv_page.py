@@ -20,9 +20,10 @@ from insula.viewmodels.pages import (
     SortValue,
     Style,
     TabDescription,
+    Tally,
 )
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.environments import describe_origin, name_of_state, state_of
+from insula.viewmodels.wording.environments import STATE_ORDER, describe_origin, name_of_state, state_of
 from insula.viewmodels.wording.figures import count_of, moment_of, since, size_of
 from insula.viewmodels.wording.problems import describe_problem
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from insula.viewmodels.bridge import Services
 
 _HOME = str(Path.home())
-_STATES = tuple(State)
 
 
 def venv_page() -> PageDescription:
@@ -85,10 +85,10 @@ def home_relative(path: str) -> str:
     return "~" + path[len(_HOME) :] if path == _HOME or path.startswith(_HOME + "/") else path
 
 
-def _summary(count: int, pythons: int | None) -> str:
-    if not pythons:
-        return count_of(count)
-    return f"{count_of(count)} · {translate('VenvPage', '%n Python(s) on this computer', '', pythons)}"
+def _summary(tally: Tally) -> str:
+    if not tally.sources:
+        return count_of(tally.total)
+    return f"{count_of(tally.total)} · {translate('VenvPage', '%n Python(s) on this computer', '', tally.sources)}"
 
 
 async def _count_pythons(services: Services) -> int:
@@ -178,7 +178,7 @@ def _state(environment: Environment, _usage: Usage | None) -> Cell:
 
 
 def _state_order(environment: Environment, _usage: Usage | None) -> SortValue:
-    return 100 * _STATES.index(environment.state) + len(environment.problems)
+    return 100 * STATE_ORDER.index(environment.state) + len(environment.problems)
 
 
 def _python(environment: Environment, _usage: Usage | None) -> Cell:
@@ -265,4 +265,4 @@ def _group_by_folder(environment: Environment) -> tuple[SortValue, str]:
 
 
 def _group_by_state(environment: Environment) -> tuple[SortValue, str]:
-    return _STATES.index(environment.state), name_of_state(environment.state)
+    return STATE_ORDER.index(environment.state), name_of_state(environment.state)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
+from insula.viewmodels.pages import Link
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.views.table_columns import TableColumns
+from insula.views.widgets.cell_delegate import CellDelegate
 from insula.views.widgets.table_style import ROW, style_table
 
 _TOGGLING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right})
@@ -21,11 +23,16 @@ _LOOK_AFTER_MS = 250
 
 
 class EnvironmentTable(QTableView):
-    """As high as its rows ask for. `opened` follows Enter or a double click; `scrolled` when other rows may be seen."""
+    """As high as its rows ask for.
+
+    `opened` follows Enter or a double click; `settled` when other rows may be seen; `links_clicked` carries the Links
+    of the cell whose words were clicked.
+    """
 
     opened = Signal()
     selected_changed = Signal()
     settled = Signal()
+    links_clicked = Signal(object)
 
     def __init__(self, model: EnvironmentTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +54,7 @@ class EnvironmentTable(QTableView):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.doubleClicked.connect(self._on_double_clicked)
         self.clicked.connect(self._on_clicked)
+        self.entered.connect(self._on_entered)
         self._on_rows_changed()
 
     def selected(self) -> tuple[Environment, ...]:
@@ -123,6 +131,20 @@ class EnvironmentTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._model.is_head(index.row()):
             self._toggle(index.row())
+        elif links := self._links_under_mouse(index):
+            self.links_clicked.emit(links)
+
+    def _links_under_mouse(self, index: QModelIndex) -> tuple[Link, ...]:
+        """Those of the cell, if the mouse is on its words and no row is being chosen with the keyboard's help."""
+        delegate = self.itemDelegate()
+        if QGuiApplication.keyboardModifiers() or not isinstance(delegate, CellDelegate):
+            return ()
+        x = self.viewport().mapFromGlobal(QCursor.pos()).x()
+        return self._model.links_at(index) if delegate.is_on_words(index, self.visualRect(index), x) else ()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if self._model.links_at(index) else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         if not self._model.is_head(index.row()):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBox
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
-from insula.viewmodels.pages import PageDescription
+from insula.viewmodels.pages import Link, PageDescription, Tally
 from insula.viewmodels.pictures import PictureAction
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
-from insula.views import registry
+from insula.views import links, registry
 from insula.views.action_bar import ActionBar
 from insula.views.context import Context
 from insula.views.environment_table import EnvironmentTable
@@ -47,6 +47,7 @@ class ListPage(QWidget):
         self._context = context
         self._model = EnvironmentTableModel(page, context.inventory, self)
         self._sources: int | None = None
+        self._grouping_chosen = False
         self._details: DetailsPanel | None = None
         self._details_width = DETAILS_WIDTH
         self._details_wanted = True
@@ -66,6 +67,7 @@ class ListPage(QWidget):
         self._connect()
         self._add_shortcuts()
         self._retranslate()
+        self._group_as_usual()
 
     @property
     def model(self) -> EnvironmentTableModel:
@@ -111,7 +113,8 @@ class ListPage(QWidget):
             self.table.columns.restore(columns)
         if state.get("filter") in {each.key for each in self._page.filters}:
             self.tools.set_filter(state["filter"])
-        if state.get("grouping") in {each.key for each in self._page.groupings}:
+        if state.get("grouping") in {"", *(each.key for each in self._page.groupings)}:
+            self._grouping_chosen = True
             self.tools.set_grouping(state["grouping"])
         width = state.get("details_width")
         if isinstance(width, int) and _DETAILS_LEAST <= width <= 2000:
@@ -166,15 +169,18 @@ class ListPage(QWidget):
         self.tools.search.descended.connect(self._on_descended)
         self.tools.extra.connect(self._on_extra)
         self.tools.changed.connect(self._remember)
+        self.tools.grouping_chosen.connect(self._on_grouping_chosen)
         self.tools.columns.clicked.connect(self._on_columns_clicked)
         self.actions_bar.triggered.connect(self._on_action)
         self.table.opened.connect(self.open_details)
+        self.table.links_clicked.connect(self._on_links_clicked)
         self.table.selected_changed.connect(self._on_selected_changed)
         self.table.customContextMenuRequested.connect(self._on_menu_requested)
         self.table.columns.changed.connect(self._remember)
         self._body.asked.connect(self._on_asked)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._model.counts_changed.connect(self._show_state)
+        self._model.counts_changed.connect(self._group_as_usual)
         self._context.inventory.phase_changed.connect(self._show_state)
         if self._context.bridge.is_ready:
             self._count_sources()
@@ -232,10 +238,22 @@ class ListPage(QWidget):
         self._context.bridge.spawn(ask())
 
     def _show_state(self) -> None:
-        self._summary.setText(self._page.summary(self._model.total, self._sources))
+        self._summary.setText(self._page.summary(self._tally()))
         self._fit_head()
         self._body.show_state(self._model, self._context.inventory)
         self.actions_bar.setVisible(self._model.total > 0)
+
+    def _tally(self) -> Tally:
+        counts = {each.key: self._model.count(each.key) for each in self._page.filters}
+        return Tally(self._model.total, counts, self._sources, self._context.inventory.engines_of(self._page.kind))
+
+    def _group_as_usual(self) -> None:
+        """As suits what there is, until the person chooses."""
+        usual = self._page.grouped_by
+        if usual is None or self._grouping_chosen or self._model.grouping is not None:
+            return
+        if key := usual(self._context.inventory.environments(self._page.kind)):
+            self.tools.set_grouping(key)
 
     def _on_asked(self, action: PictureAction) -> None:
         match action:
@@ -260,10 +278,17 @@ class ListPage(QWidget):
         if act := registry.PAGE_ACTIONS.get(key):
             act(self._context)
 
+    def _on_grouping_chosen(self) -> None:
+        self._grouping_chosen = True
+        self._remember()
+
     def _on_descended(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not self.table.currentIndex().isValid() and self._model.rowCount():
             self.table.setCurrentIndex(self._model.index(0, 0))
+
+    def _on_links_clicked(self, chosen: tuple[Link, ...]) -> None:
+        links.open_one(chosen, self)
 
     def _on_columns_clicked(self) -> None:
         button = self.tools.columns
@@ -291,7 +316,7 @@ class ListPage(QWidget):
             {
                 "columns": self.table.columns.state(),
                 "filter": self._model.filter_key,
-                "grouping": grouping.key if grouping is not None else "",
+                "grouping": (grouping.key if grouping is not None else "") if self._grouping_chosen else None,
                 "details": self._details_wanted,
                 "details_width": self._details_width,
             }

@@ -22,10 +22,11 @@ _SEARCH_READ = 200
 
 
 class ListTools(QWidget):
-    """Acts on the model; `extra` carries the key of a button of the page's own; `changed` follows each choice."""
+    """Acts on the model; `extra` carries the key of a button of the page's own; the others follow a person's choice."""
 
     extra = Signal(str)
     changed = Signal()
+    grouping_chosen = Signal()
 
     def __init__(self, page: PageDescription, model: EnvironmentTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +165,7 @@ class ListTools(QWidget):
 
     def _on_grouping_chosen(self, key: str) -> None:
         self.set_grouping(key)
-        self.changed.emit()
+        self.grouping_chosen.emit()
 
     def _write_words(self) -> None:
         current = self._model.grouping

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
+from insula.viewmodels.container_page import container_page
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venv_page import venv_page
@@ -27,7 +28,7 @@ USUAL = (1280, 800)
 _TITLE_BAR = 36
 _BAR_HEIGHT = 44
 """That of OperationsBar, which comes after the first paint."""
-DESCRIPTIONS: tuple[PageDescription, ...] = (venv_page(),)
+DESCRIPTIONS: tuple[PageDescription, ...] = (venv_page(), container_page())
 """The lists of environments, one per kind, in the order of the navigation."""
 
 
@@ -238,6 +239,7 @@ def _places(descriptions: tuple[PageDescription, ...]) -> tuple[Place, ...]:
             lambda: translate("Navigation", "Images"),
             section=lambda: translate("Navigation", "Resources"),
         ),
+        Place("connections", "share-2", lambda: translate("Navigation", "Connections")),
         Place(
             "activity",
             "activity",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from insula.domain.environment import Environment, Kind
+from insula.domain.environment import Environment, Kind, Verb
 from insula.viewmodels.pages import PageDescription
 from insula.views.context import Context
 
@@ -26,6 +26,12 @@ def _opening() -> ModuleType:
     from insula.views.dialogs import opening
 
     return opening
+
+
+def _changes_opening() -> ModuleType:
+    from insula.views.dialogs import opening_changes
+
+    return opening_changes
 
 
 def details_panel(context: Context, page: PageDescription) -> DetailsPanel:
@@ -146,11 +152,53 @@ DETAIL_TABS: Mapping[str, Callable[[Context, Environment], QWidget]] = {
 }
 """The tabs of the details, by the keys of `PageDescription.tabs`."""
 
+Ask = Callable[[Context, Environment], QDialog]
+
+CLONE_DIALOGS: Mapping[Kind, Ask] = {
+    Kind.VENV: lambda context, environment: _opening().clone_venv(context, environment),
+    Kind.CONTAINER: lambda context, environment: _changes_opening().clone_container(context, environment),
+}
+RENAME_DIALOGS: Mapping[Kind, Ask] = {
+    Kind.VENV: lambda context, environment: _opening().rename_venv(context, environment),
+    Kind.CONTAINER: lambda context, environment: _changes_opening().rename_container(context, environment),
+}
+UPDATE_DIALOGS: Mapping[Kind, Ask] = {
+    Kind.CONTAINER: lambda context, environment: _changes_opening().update_container(context, environment),
+}
+
+
+def _asking(dialogs: Mapping[Kind, Ask]) -> Act:
+    """Opens the dialog of its kind for the first of those selected."""
+
+    def ask(context: Context, environments: Sequence[Environment]) -> None:
+        if make := dialogs.get(environments[0].kind):
+            make(context, environments[0]).open()
+
+    return ask
+
+
+def _acting(verb: Verb) -> Act:
+    """Does it at once with all of those selected that can."""
+    return lambda context, environments: context.intents.act([each.id for each in environments if each.can(verb)], verb)
+
+
+def _browse(_context: Context, environments: Sequence[Environment]) -> None:
+    from insula.viewmodels.ports import ports_of
+    from insula.views import links
+
+    links.open_link(next(port.url for port in ports_of(environments[0]) if port.url))
+
+
 ACTIONS: Mapping[str, Act] = {
+    **{verb.value: _acting(verb) for verb in (Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.RESUME)},
+    "kill": lambda context, environments: _changes_opening().kill(context, environments),
+    "browse": _browse,
     "terminal": lambda context, environments: _opening().terminal(context, environments),
     "show-folder": lambda context, environments: _opening().folder(context, environments),
-    "clone": lambda context, environments: _opening().clone(context, environments),
-    "rename": lambda context, environments: _opening().rename(context, environments),
+    "logs": lambda context, environments: _changes_opening().logs(context, environments),
+    "clone": _asking(CLONE_DIALOGS),
+    "rename": _asking(RENAME_DIALOGS),
+    "update": _asking(UPDATE_DIALOGS),
     "move": lambda context, environments: _opening().move(context, environments),
     "trash": lambda context, environments: _opening().trash(context, environments),
 }

@@ -30,6 +30,10 @@ _STATES: Mapping[State, Callable[[], str]] = {
 }
 
 
+STATE_ORDER = tuple(State)
+"""In which lists sort and group them."""
+
+
 def name_of_state(state: State) -> str:
     """One word."""
     return _STATES[state]()

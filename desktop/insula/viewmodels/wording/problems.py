@@ -86,6 +86,9 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.NOT_RUNNING: lambda: translate("Reasons", "It is not running: start it first."),
     ReasonCode.PAUSED: lambda: translate("Reasons", "It is paused: resume it first."),
     ReasonCode.NOT_PAUSED: lambda: translate("Reasons", "It is not paused."),
+    ReasonCode.NO_OPEN_PORT: lambda: translate(
+        "Reasons", "It publishes no port now: start it, or publish one with Edit."
+    ),
     ReasonCode.REMOVES_ITSELF: lambda: translate(
         "Reasons", "It was made to vanish once it ends (--rm), so it cannot be stopped without losing it."
     ),

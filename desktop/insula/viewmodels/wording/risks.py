@@ -17,6 +17,21 @@ _NAMES: Mapping[Risk, Callable[[], str]] = {
 }
 
 
+_BADGES: Mapping[Risk, Callable[[], str]] = {
+    Risk.ENGINE_SOCKET: lambda: translate("Risks", "engine’s socket"),
+    Risk.PRIVILEGED: lambda: translate("Risks", "privileged"),
+    Risk.HOST_NETWORK: lambda: translate("Risks", "host network"),
+    Risk.HOST_PROCESSES: lambda: translate("Risks", "host processes"),
+    Risk.HOST_IPC: lambda: translate("Risks", "host memory"),
+    Risk.ALL_ADDRESSES: lambda: translate("Risks", "open port"),
+}
+
+
+def badge_of_risk(risk: Risk) -> str:
+    """One or two words, for a list."""
+    return _BADGES[risk]()
+
+
 def name_of_risk(risk: Risk) -> str:
     """A few words."""
     return _NAMES[risk]()

@@ -28,6 +28,7 @@ INDENT = 18
 _GAP = 6
 _SPACE = 4
 _CHEVRON = 14
+_BADGE = 14
 _RING = 2
 _RADIUS = 7
 
@@ -124,12 +125,17 @@ class CellDelegate(QStyledItemDelegate):
         cell = cell_of(index)
         if cell.group and isinstance(self._view, QTableView):
             return QSize(0, self._row_height)
+        return QSize(self._width_of(cell, index), self._row_height)
+
+    def _width_of(self, cell: CellLook, index: Index) -> int:
         width = _left_of(cell, index) + _shaped(_kind(cell), cell.text)[1] + PADDING
         if cell.state is not None or cell.icon is not None:
             width += SMALL + _GAP
         if detail := _detail_of(cell):
             width += _SPACE + _shaped("plain", detail)[1]
-        return QSize(width, self._row_height)
+        if cell.badge:
+            width += _GAP + _BADGE
+        return width
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -157,6 +163,10 @@ class CellDelegate(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), f"{cell.text} {cell.detail}".strip() if is_cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
+
+    def is_on_words(self, index: Index, rect: QRect, x: int) -> bool:
+        """Whether `x` is on the words of the cell at `rect`, or close to them."""
+        return rect.x() <= x <= rect.x() + min(rect.width(), self._width_of(cell_of(index), index))
 
     def is_hovered(self, index: Index) -> bool:
         """Whether the mouse is over the row of this cell."""
@@ -260,13 +270,18 @@ def _paint_content(painter: QPainter, rect: QRect, left: int, cell: CellLook, to
         _paint_icon(painter, rect, left, name, getattr(tokens, tint), SMALL)
         left += SMALL + _GAP
     room = QRect(left, rect.y(), rect.right() + 1 - PADDING - left, rect.height() - 1)
-    _paint_words(painter, room, cell, _colours(tokens))
+    if cell.badge:
+        room.setWidth(room.width() - _GAP - _BADGE)
+    end = _paint_words(painter, room, cell, _colours(tokens))
+    if cell.badge:
+        _paint_icon(painter, rect, end + _GAP, cell.badge, tokens.broken, _BADGE)
 
 
-def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[str, QColor]) -> None:
+def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[str, QColor]) -> int:
+    """Gives where they end."""
     room = rect.width()
     if not cell.text or room <= 0:
-        return
+        return rect.x()
     kind = _kind(cell)
     words, width = _shaped(kind, cell.text)
     if width > room:
@@ -274,7 +289,7 @@ def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[s
     left = max(rect.x(), rect.right() + 1 - width) if cell.figure else rect.x()
     face = _face(kind)
     painter.setFont(face.font)
-    painter.setPen(colours[cell.tone or ("secondary" if cell.secondary or cell.group else "text")])
+    painter.setPen(colours[cell.tone or _tone_of(cell)])
     painter.drawStaticText(left, rect.y() + (rect.height() - face.height) // 2, words)
     rest = room - width - _SPACE
     detail = _detail_of(cell)
@@ -284,3 +299,11 @@ def _paint_words(painter: QPainter, rect: QRect, cell: CellLook, colours: dict[s
         painter.setPen(colours["secondary"])
         words = _shaped("plain", _cut("plain", detail, _END, rest))[0]
         painter.drawStaticText(left + width + _SPACE, rect.y() + (rect.height() - face.height) // 2, words)
+        return rect.right() + 1
+    return left + width
+
+
+def _tone_of(cell: CellLook) -> str:
+    if cell.link:
+        return "accent"
+    return "secondary" if cell.secondary or cell.group else "text"
