@@ -7,7 +7,7 @@ import pytest
 
 from insula.domain.errors import NoSpaceError
 from insula.domain.progress import Progress, Step
-from insula.services.reporting import Report
+from insula.services.reporting import LONGEST_LOG, Report
 
 
 async def _forget(_step: Step) -> None:
@@ -68,3 +68,18 @@ async def test_the_log_is_kept_in_batches_and_whole_at_the_end() -> None:
 
     assert len(batches) == 1
     assert list(batches[0]) == [str(number) for number in range(1000)]
+
+
+async def test_who_watches_a_log_gets_each_line_once_in_portions() -> None:
+    report = Report(_forget, lambda: None)
+    for number in range(5):
+        report.log(str(number))
+
+    assert report.lines_after(0, 3) == (3, ("0", "1", "2"))
+    assert report.lines_after(3, 3) == (5, ("3", "4"))
+    assert report.lines_after(5, 3) == (5, ())
+
+    for number in range(5, LONGEST_LOG + 7):
+        report.log(str(number))
+    # The first seven are no longer kept.
+    assert report.lines_after(5, 2) == (9, ("7", "8"))

@@ -25,6 +25,7 @@ from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.services.reporting import Report
 
 _logger = logging.getLogger(__name__)
+_REMEMBERED = 8
 T = TypeVar("T")
 
 Work: TypeAlias = Callable[[ProgressSink], Coroutine[Any, Any, EnvironmentId | None]]
@@ -111,6 +112,7 @@ class Operations:
     def __init__(self, journal: OperationJournal) -> None:
         self._journal = journal
         self._running: dict[OperationId, RunningOperation] = {}
+        self._ended: dict[OperationId, Report] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._subscribers: list[Callable[[Operation], None]] = []
 
@@ -156,6 +158,15 @@ class Operations:
             return running.report.lines()
         return await self._journal.log_of(operation_id)
 
+    async def log_after(self, operation_id: OperationId, seen: int, most: int = 1000) -> tuple[int, tuple[str, ...]]:
+        """The lines that follow the first `seen`, `most` at a time, and how many that makes; for live views."""
+        running = self._running.get(operation_id)
+        report = running.report if running is not None else self._ended.get(operation_id)
+        if report is not None:
+            return report.lines_after(seen, most)
+        lines = (await self._journal.log_of(operation_id))[seen : seen + most]
+        return seen + len(lines), lines
+
     async def close(self) -> None:
         """Cancel all that runs, and wait until it is undone."""
         for running in self.running():
@@ -187,6 +198,7 @@ class Operations:
             # Else the entry stays open, with its steps, for the next start.
             await _in_any_case(asyncio.create_task(self._finish(ended)), running.cancel)
         del self._running[ended.id]
+        self._remember(ended.id, running.report)
         release()
         self._tell(ended)
         running.end(outcome)
@@ -219,6 +231,12 @@ class Operations:
         if undoing.result() is Recovered.FINISHED:
             return finished(operation), True
         return outcome, True
+
+    def _remember(self, operation_id: OperationId, report: Report) -> None:
+        """Who watches a log counts its lines, and the journal's are fewer."""
+        self._ended[operation_id] = report
+        while len(self._ended) > _REMEMBERED:
+            del self._ended[next(iter(self._ended))]
 
     async def _finish(self, ended: Operation) -> None:
         try:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from itertools import islice
 
 from insula.domain.progress import Progress, Step
 
@@ -26,6 +28,8 @@ class Report:
         self._steps: list[Step] = []
         self._lines: deque[str] = deque(maxlen=LONGEST_LOG)
         self._unkept: deque[str] = deque()
+        self._logged = 0
+        self._adding = threading.Lock()
         self._ended = asyncio.Event()
         self.current: Progress | None = None
 
@@ -38,12 +42,25 @@ class Report:
         """The last 10,000 lines of the log."""
         return tuple(self._lines)
 
+    def lines_after(self, seen: int, most: int) -> tuple[int, tuple[str, ...]]:
+        """The next lines, `most` at a time, for somebody who has seen the first `seen`; and how many that makes.
+
+        Whoever comes too late for lines that are no longer kept goes on with the first that is.
+        """
+        with self._adding:
+            begin = max(seen, self._logged - len(self._lines))
+            first = begin - (self._logged - len(self._lines))
+            lines = tuple(islice(self._lines, first, first + most))
+        return begin + len(lines), lines
+
     def progress(self, stage: str, fraction: float | None = None, **data: str) -> None:
         self.current = Progress(stage, fraction, data)
         self._wake()
 
     def log(self, line: str) -> None:
-        self._lines.append(line)
+        with self._adding:
+            self._lines.append(line)
+            self._logged += 1
         self._unkept.append(line)
         self._wake()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,10 +91,17 @@ class _Layer:
     received: int = 0
     done: float = 0.0
 
+    def told(self) -> tuple[str, int, int, float]:
+        return self.status, self.received, self.size, round(self.done, 3)
+
 
 @dataclass(slots=True)
 class Layers:
-    """Tells how far the layers of a pull are, and logs each change of one."""
+    """Tells how far the layers of a pull are, and logs each change of one.
+
+    The progress has `parts`: for each layer its name, the engine's word, bytes received, bytes in all (0 while nobody
+    knows) and the fraction done, as JSON.
+    """
 
     report: ProgressSink
     layers: dict[str, _Layer] = field(default_factory=dict)
@@ -139,6 +147,7 @@ class Layers:
             done=str(sum(each.done >= 1.0 for each in layers)),
             layers=str(len(self.layers)),
             received=str(sum(each.received for each in layers)),
+            parts=json.dumps([[name, *each.told()] for name, each in self.layers.items()]),
         )
 
 
