@@ -125,7 +125,7 @@ def test_the_navigation_counts(main: MainWindow, window: WindowDouble) -> None:
     window.bridge.tell_list(venv("a"), venv("b"), venv("c", trashed=timedelta(days=1)))
     window.bridge.tell(operation(Verb.CLONE, state=OperationState.RUNNING))
 
-    assert [place(main, key).count for key in PAGES] == [None, 2, None, 1, 1, None]
+    assert [place(main, key).count for key in PAGES] == [None, 2, None, None, 1, 1, None]
 
 
 def test_the_window_is_found_again_as_it_was_left(main: MainWindow, window: WindowDouble, qtbot: QtBot) -> None:
