@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     from concurrent.futures import Future
 
     from insula.services.dockerfiles import Dockerfiles
+    from insula.services.container_queries import ContainerQueries
     from insula.services.images import Images
     from insula.services.inventory import Inventory
     from insula.services.lifecycle import Lifecycle
@@ -44,6 +45,8 @@ class Services(Protocol):
     def queries(self) -> Queries: ...
     @property
     def images(self) -> Images: ...
+    @property
+    def container_queries(self) -> ContainerQueries: ...
     @property
     def dockerfiles(self) -> Dockerfiles: ...
     @property

@@ -1,0 +1,84 @@
+"""A new container as it takes shape in its dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+
+from insula.domain.environment import Engine, Environment
+from insula.domain.errors import InvalidRequestError
+from insula.domain.overriding import override
+from insula.domain.specification import Specification
+from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.container_form.naming import name_for
+from insula.viewmodels.container_form.pasting import RunLinePaste
+from insula.viewmodels.container_form.questions import FormQuestions
+from insula.viewmodels.latest import Spawn
+from insula.viewmodels.requesting import Request
+from insula.viewmodels.translation import translate
+from insula.viewmodels.wording.errors import describe
+
+
+class CreationIntents(Protocol):
+    """What the dialog asks for in the end."""
+
+    def submit_create(self, specification: Specification) -> Coroutine[Any, Any, object]: ...
+
+
+class ContainerCreation(Request):
+    """The form of a new container. The name follows the image until somebody types one."""
+
+    def __init__(
+        self,
+        questions: FormQuestions,
+        intents: CreationIntents,
+        engines: Sequence[Engine],
+        environments: Callable[[], Sequence[Environment]],
+        spawn: Spawn,
+        parent: QObject | None = None,
+    ) -> None:
+        """`engines` are those that answer, `environments` the containers that there are."""
+        super().__init__(spawn, parent)
+        self._intents = intents
+        self._environments = environments
+        self.engines = tuple(engines)
+        self.form = ContainerForm(questions, spawn, parent=self)
+        self.paste = RunLinePaste(questions, self.form, spawn, self)
+        if self.engines:
+            self.form.choose_engine(self.engines[0].backend)
+        self.form.changed.connect(self._on_form_changed)
+        self.form.judged.connect(self.changed)
+
+    def begin(self, image: str = "") -> None:
+        """Start from an image, or from nothing."""
+        self.form.begin()
+        if image:
+            self.form.general.image.load(image)
+            self.form.touch()
+
+    @override
+    def _obstacle(self) -> str:
+        if not self.engines:
+            return translate("ContainerForm", "No container engine answers.")
+        if not self.form.general.image.text.strip():
+            return translate("ContainerForm", "Choose an image.")
+        problems = self.form.problems
+        return describe(problems[0]) if problems else ""
+
+    def create(self) -> None:
+        """Ask for it; `begun` tells that the work has begun."""
+        if not self.why_not:
+            self._send(self._intents.submit_create(self.form.specification), self._blame)
+
+    def _blame(self, error: InvalidRequestError) -> None:
+        if not self.form.refuse(error):
+            self._refusal = error
+
+    def _on_form_changed(self) -> None:
+        self._refusal = None
+        engine = self.form.engine
+        taken = {each.name for each in self._environments() if each.backend == engine}
+        self.form.general.name.suggest(name_for(self.form.general.image.text, taken))
+        self.changed.emit()
