@@ -24,7 +24,15 @@ if TYPE_CHECKING:
     from insula.backends.containers.stock import DockerStock
     from insula.backends.containers.watching import Watch
     from insula.domain.container_details import ContainerDetails
-    from insula.domain.containers import EditRequest, FileChange, ProcessTable, Risk, UpdateRequest
+    from insula.domain.containers import (
+        ContainerSpecification,
+        EditRequest,
+        FileChange,
+        MountedVolume,
+        ProcessTable,
+        Risk,
+        UpdateRequest,
+    )
     from insula.domain.logs import LogOptions, LogPiece
     from insula.domain.usage import Usage
     from insula.storage.json_value import JSON
@@ -113,14 +121,14 @@ class ContainerBackend:
         await trash.trash(await self.workplace(), environment, report)
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
-        from insula.backends.containers import trash
+        from insula.backends.containers import restoring
 
-        await trash.restore(await self.workplace(), environment, report)
+        await restoring.restore(await self.workplace(), environment, report)
 
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
-        from insula.backends.containers import trash
+        from insula.backends.containers import purging
 
-        await trash.purge(await self.workplace(), environment, report)
+        await purging.purge(await self.workplace(), environment, report)
 
     async def measure(self, environments: Sequence[EnvironmentId]) -> AsyncIterator[Usage]:
         async with aclosing((await self._metering()).measure(environments)) as usages:
@@ -165,6 +173,16 @@ class ContainerBackend:
         from insula.backends.containers import inspecting
 
         return inspecting.shell_command(self.address, environment)
+
+    async def specification_of(self, environment: EnvironmentId) -> ContainerSpecification:
+        from insula.backends.containers import asking
+
+        return await asking.specification_of(await self.connection(), environment)
+
+    async def volumes_of(self, environment: EnvironmentId) -> tuple[MountedVolume, ...]:
+        from insula.backends.containers import asking
+
+        return await asking.volumes_of(await self.connection(), environment)
 
     async def stock(self) -> DockerStock:
         from insula.backends.containers.stock import DockerStock

@@ -151,8 +151,8 @@ async def rename(connection: Connection, identity: str, name: str) -> None:
 
 
 async def set_restart(connection: Connection, inspected: Inspected, restart: Restart) -> None:
-    """Change its restart policy; nothing if it is that, or if it removes itself, which rules out any other."""
-    if restart_in(inspected) == restart or inspected["HostConfig"].get("AutoRemove"):
+    """Change its restart policy; nothing if it removes itself, which rules out any."""
+    if inspected["HostConfig"].get("AutoRemove"):
         return
     policy: dict[str, Any] = {"Name": restart.name, "MaximumRetryCount": restart.tries}
     await settled(

@@ -118,7 +118,7 @@ async def undo_volumes(connection: Connection, steps: Sequence[Step]) -> None:
             await _make_volume(connection, name, token)
         found = await find_volume(connection, name)
         if found is not None and (found.get("Labels") or {}).get(TOKEN_LABEL) == token:
-            await _remove_volume(connection, name)
+            await remove_volume(connection, name)
 
 
 async def find_volume(connection: Connection, name: str) -> Mapping[str, Any] | None:
@@ -130,11 +130,8 @@ async def find_volume(connection: Connection, name: str) -> Mapping[str, Any] | 
     return found
 
 
-async def _make_volume(connection: Connection, name: str, token: str) -> None:
-    await handling.settled(connection.post("/volumes/create", {"Name": name, "Labels": {TOKEN_LABEL: token}}))
-
-
-async def _remove_volume(connection: Connection, name: str) -> None:
+async def remove_volume(connection: Connection, name: str) -> None:
+    """Delete it, unless somebody uses it."""
     try:
         await connection.delete(f"/volumes/{name}", reference=name)
     except NotFoundError:
@@ -142,6 +139,10 @@ async def _remove_volume(connection: Connection, name: str) -> None:
     except EngineRefusedError as error:
         if error.status != handling.CONFLICT:
             raise
+
+
+async def _make_volume(connection: Connection, name: str, token: str) -> None:
+    await handling.settled(connection.post("/volumes/create", {"Name": name, "Labels": {TOKEN_LABEL: token}}))
 
 
 async def _remove_made(connection: Connection, temporary: str, image: str) -> None:

@@ -1,0 +1,58 @@
+"""Deletes containers of the trash for ever, with the volumes and the image that were made for them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from insula.backends.containers import handling, making
+from insula.backends.containers.copying_mounts import ANONYMOUS_LABEL
+from insula.backends.containers.handling import Inspected
+from insula.backends.containers.trash import record_in, record_of, step_data
+from insula.backends.containers.workplace import Workplace
+from insula.domain.environment import EnvironmentId, Reason, ReasonCode, State, Verb
+from insula.domain.errors import ActionUnavailableError, EngineRefusedError
+from insula.domain.progress import ProgressSink, Recovered, Step
+
+PURGE = "purge"
+
+
+async def purge(place: Workplace, identity: EnvironmentId, report: ProgressSink) -> None:
+    """Delete it, never by force; one that somebody has removed is forgotten.
+
+    Raises:
+        NotFoundError: it is not in the trash.
+        ActionUnavailableError: somebody has started it in the trash; it stays.
+        EngineUnavailableError, EngineRefusedError: the engine's.
+    """
+    record = await record_in(place, identity)
+    found = await handling.find(place.connection, identity)
+    running = ActionUnavailableError(record.name, Verb.PURGE, Reason(ReasonCode.RUNNING))
+    if found is not None and handling.state_in(found) is not State.STOPPED:
+        raise running
+    report.progress("purge")
+    step = Step(PURGE, {**step_data(record), **({} if found is None else _belongings(found))})
+    await report.declare(step)
+    if await recover_purge(place, [step]) is Recovered.UNDONE:
+        raise running
+
+
+async def recover_purge(place: Workplace, steps: Sequence[Step]) -> Recovered:
+    """Delete what is left of it; it stays if somebody has started it meanwhile."""
+    step = next(each for each in steps if each.name == PURGE)
+    record = record_of(step)
+    try:
+        await handling.remove(place.connection, record.environment)
+    except EngineRefusedError as error:
+        if error.status != handling.CONFLICT:
+            raise
+        return Recovered.UNDONE
+    await place.trash.remove(record.environment)
+    place.touch(record.environment)
+    for name in filter(None, step.data.get("volumes", "").split(",")):
+        await making.remove_volume(place.connection, name)
+    return Recovered.FINISHED
+
+
+def _belongings(inspected: Inspected) -> dict[str, str]:
+    labels = inspected["Config"].get("Labels") or {}
+    return {"volumes": labels.get(ANONYMOUS_LABEL, "")}

@@ -1,0 +1,95 @@
+"""What tests of changes to containers have in common."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from insula.backends.containers.connection import Connection
+from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.workplace import Workplace
+from insula.domain.containers import ContainerSpecification
+from insula.domain.environment import EnvironmentId
+from insula.domain.progress import Step
+from insula.storage.journal import Journal
+from insula.storage.paths import Paths
+from insula.storage.records import TrashRecords
+from tests.engines.docker_engine import IMAGE, WAITING, DockerEngine, EngineError
+
+CANDIDATE = "test"
+
+
+class Sink:
+    """Keeps what is reported; `on_step` is called with each step once it is declared."""
+
+    def __init__(self, on_step: Callable[[Step], None] = lambda _step: None) -> None:
+        self.stages: list[str] = []
+        self.lines: list[str] = []
+        self.steps: list[Step] = []
+        self._on_step = on_step
+
+    def progress(self, stage: str, fraction: float | None = None, **data: str) -> None:
+        self.stages.append(stage)
+
+    def log(self, line: str) -> None:
+        self.lines.append(line)
+
+    async def declare(self, step: Step) -> None:
+        self.steps.append(step)
+        self._on_step(step)
+
+    @property
+    def names(self) -> list[str]:
+        """Of the steps."""
+        return [each.name for each in self.steps]
+
+
+@asynccontextmanager
+async def workplace(home: Path, url: str, api: str = "1.41") -> AsyncIterator[Workplace]:
+    """The engine at `url`, with the records of `home`; closed at the end. What is touched is forgotten."""
+    paths = Paths.below(home)
+    paths.create()
+    journal = Journal(paths.journal)
+    await journal.open()
+    connection = Connection(EngineAddress(CANDIDATE, url, "Docker de test"), api)
+    try:
+        yield Workplace(connection, TrashRecords(journal.database), lambda _identity: None)
+    finally:
+        await connection.close()
+        await journal.close()
+
+
+def specification(name: str = "insula-test-new", **fields: Any) -> ContainerSpecification:
+    """Of a container that waits, and ends when it is told to."""
+    return ContainerSpecification(name=name, **{"image": IMAGE, "command": WAITING, **fields})
+
+
+def run(engine: DockerEngine, *arguments: str | Path, name: str = "insula-test-one") -> EnvironmentId:
+    """Have the `docker` command start a container that waits."""
+    return EnvironmentId(engine.docker("run", "--detach", "--name", name, *arguments, IMAGE).strip())
+
+
+def inspect(engine: DockerEngine, container: str) -> dict[str, Any] | None:
+    """What the engine knows of it, None where it is gone."""
+    try:
+        found: dict[str, Any] = engine.get(f"/containers/{container}/json")
+    except EngineError as error:
+        if ": 404 " not in str(error):
+            raise
+        return None
+    return found
+
+
+def everything(engine: DockerEngine) -> dict[str, set[str]]:
+    """All that the engine has, by kind, in a form to compare."""
+    return {
+        "containers": {
+            f"{each['Id'][:12]} {each['Names'][0]} {each['State']}" for each in engine.get("/containers/json", all=True)
+        },
+        "networks": {each["Name"] for each in engine.get("/networks")},
+        "volumes": {each["Name"] for each in engine.get("/volumes")["Volumes"] or ()},
+        "images": {each["Id"] for each in engine.get("/images/json", all=True)},
+        "tags": {tag for each in engine.get("/images/json", all=True) for tag in each["RepoTags"] or ()},
+    }
