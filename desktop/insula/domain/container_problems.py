@@ -47,6 +47,7 @@ class SpecificationProblem(StrEnum):
     NETWORKS_AND_MODE = "networks-and-mode"
     HOST_NAME_OF_ANOTHER = "host-name-of-another"
     ALIASES_ON_DEFAULT = "aliases-on-default"
+    SAME_DATA = "same-data"
 
 
 class EnvFileProblem(StrEnum):

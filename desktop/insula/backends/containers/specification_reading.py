@@ -37,7 +37,7 @@ def specification_of(inspect: Json, image_inspect: Json, *, engine: str | None =
     """
     config, host = inspect["Config"], inspect["HostConfig"]
     defaults: Json = image_inspect.get("Config") or {}
-    entrypoint, command = _words(config, defaults)
+    entrypoint, command = words_of(config, defaults)
     mode = _network_mode(host)
     restart = host.get("RestartPolicy") or {}
     log = host.get("LogConfig") or {}
@@ -52,6 +52,7 @@ def specification_of(inspect: Json, image_inspect: Json, *, engine: str | None =
         entrypoint=entrypoint,
         environment=_environment(config, defaults),
         ports=tuple(_ports(host)),
+        exposed=_exposed(config, defaults, host),
         publish_all=bool(host.get("PublishAllPorts")),
         mounts=tuple(_mounts(inspect, defaults)),
         networks=() if mode else _networks(inspect),
@@ -93,7 +94,7 @@ def specification_of(inspect: Json, image_inspect: Json, *, engine: str | None =
     )
 
 
-def _words(config: Json, defaults: Json) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
+def words_of(config: Json, defaults: Json) -> tuple[tuple[str, ...] | None, tuple[str, ...] | None]:
     """Entry point and command. With an entry point of its own, a container has no command of its image's."""
     entrypoint, command = _sequence(config, "Entrypoint"), _sequence(config, "Cmd")
     image_entrypoint, image_command = _sequence(defaults, "Entrypoint"), _sequence(defaults, "Cmd")
@@ -124,6 +125,12 @@ def _ports(host: Json) -> Iterator[PublishedPort]:
                 host=int(asked) if asked.isdecimal() and int(asked) else None,
                 address=binding.get("HostIp") or "",
             )
+
+
+def _exposed(config: Json, defaults: Json, host: Json) -> tuple[str, ...]:
+    """Those that neither the image nor publishing exposes."""
+    others = {*(defaults.get("ExposedPorts") or ()), *(host.get("PortBindings") or ())}
+    return tuple(sorted(each for each in config.get("ExposedPorts") or () if each not in others))
 
 
 def _mounts(inspect: Json, defaults: Json) -> Iterator[Mount]:

@@ -70,8 +70,8 @@ def body_of(specification: ContainerSpecification) -> CreateBody:
         config["Labels"] = dict(specification.labels)
     if specification.health is not None:
         config["Healthcheck"] = _health(specification.health)
-    if specification.ports:
-        config["ExposedPorts"] = {_port_key(port): {} for port in specification.ports}
+    if exposed := [*map(_port_key, specification.ports), *specification.exposed]:
+        config["ExposedPorts"] = {key: {} for key in exposed}
     if specification.stop_timeout is not None:
         config["StopTimeout"] = specification.stop_timeout
     texts = {

@@ -121,6 +121,10 @@ _SPECIFICATION: _Sentences[SpecificationProblem] = {
     SpecificationProblem.ALIASES_ON_DEFAULT: lambda: translate(
         "ContainerErrors", "“{value}” knows no other names: leave them out, or choose a network of your own."
     ),
+    SpecificationProblem.SAME_DATA: lambda: translate(
+        "ContainerErrors",
+        "The data of the volume “{value}” lies outside the engine, so a copy would be the same data: share it.",
+    ),
 }
 
 _ENV_FILE: _Sentences[EnvFileProblem] = {
