@@ -16,6 +16,7 @@ from insula.domain.environment import Engine, Environment, Kind, Problem, Proble
 from insula.domain.errors import NoSpaceError, ProgramFailedError
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.progress import Progress
+from insula.views import registry
 from insula.views.dialogs import opening
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.list_page import ListPage
@@ -243,8 +244,8 @@ SCENES: Mapping[str, Scene] = {
     "settings": _page("settings"),
     "dialog-new": _new,
     "dialog-new-requirements": _new_from_requirements,
-    "dialog-clone": _of("analysis", opening.clone),
-    "dialog-rename": _of("analysis", opening.rename),
+    "dialog-clone": _of("analysis", registry.ACTIONS["clone"]),
+    "dialog-rename": _of("analysis", registry.ACTIONS["rename"]),
     "dialog-move": _of("analysis", opening.move),
     "dialog-trash": _of("analysis", opening.trash),
     "dialog-restore-elsewhere": _of("old-try", opening.restore_elsewhere),

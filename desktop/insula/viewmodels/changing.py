@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -28,7 +28,7 @@ class RenameIntents(Protocol):
 
 
 class RenameViewModel(Request):
-    """Another name. `begun` tells that the work has begun."""
+    """Another name. `hint` says what it means for this kind."""
 
     def __init__(
         self,
@@ -38,9 +38,11 @@ class RenameViewModel(Request):
         parent: QObject | None = None,
         *,
         check: CheckName = check_name,
+        hint: Callable[[], str] = str,
     ) -> None:
         super().__init__(spawn, parent)
         self._environment = environment
+        self.hint = hint
         self._intents = intents
         self.name = NameField(environment.name, self, check=check)
         self.name.changed.connect(self.changed)
@@ -59,6 +61,13 @@ class RenameViewModel(Request):
     def rename(self) -> None:
         if not self.why_not:
             self._send(self._intents.submit_rename(self._environment.id, self.name.text), self.name.refuse)
+
+
+def venv_rename_hint(environment: Environment) -> str:
+    """What another name means for a Python environment."""
+    place = location_of(environment)
+    hint = translate("RenameDialog", "Shown in the list and in the prompt. The folder stays where it is: {place}")
+    return hint.format(place=place) if place else ""
 
 
 class MoveIntents(Protocol):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from insula.domain.environment import Environment, EnvironmentId, Verb
+from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.usage import Usage
-from insula.viewmodels.facts import disk_usage_of, location_of, original_of, total_own
+from insula.viewmodels.facts import disk_usage_of, total_own
 from insula.viewmodels.translation import translate
+from insula.viewmodels.trash_words import Sentences, TrashWords, by_kind, words_of_kind
 from insula.viewmodels.wording.figures import size_of
 from insula.viewmodels.wording.problems import describe_reason
 
@@ -32,6 +33,7 @@ class PointKind(StrEnum):
     STAYS = "stays"
     WAY_BACK = "way-back"
     FREED = "freed"
+    CAUTION = "caution"
     FINAL = "final"
 
 
@@ -62,12 +64,13 @@ def trash_confirmation(
     environments: Sequence[Environment], trash_days: int, measured: Mapping[EnvironmentId, Usage] | None = None
 ) -> Confirmation:
     """Before environments go to the trash, from where they can be restored for `trash_days` (0: for ever)."""
-    lines = tuple(_line(each, Verb.TRASH, location_of(each), measured) for each in environments)
+    parts = by_kind(environments)
+    lines = tuple(_line(each, Verb.TRASH, words_of_kind(each.kind).place(each), measured) for each in environments)
     count = len(environments)
     title = (
         translate("Confirmations", "Move “{name}” to the trash?").format(name=environments[0].name)
         if count == 1
-        else translate("Confirmations", "Move %n environment(s) to the trash?", "", count)
+        else _title(parts, lambda words: words.trash_title(count))
     )
     kept = (
         translate("Confirmations", "Restore is possible from the trash for %n day(s).", "", trash_days)
@@ -75,17 +78,10 @@ def trash_confirmation(
         else translate("Confirmations", "Restore is possible from the trash at any time.")
     )
     points = (
-        Point(
-            PointKind.GOES,
-            translate("Confirmations", "The folder goes, with every package in it.")
-            if count == 1
-            else translate("Confirmations", "The folders go, with every package in them."),
-        ),
-        Point(
-            PointKind.STAYS,
-            translate("Confirmations", "Your project files and the Python it was made from stay as they are."),
-        ),
+        *_points(PointKind.GOES, parts, lambda words: words.goes),
+        *_points(PointKind.STAYS, parts, lambda words: words.stays),
         Point(PointKind.WAY_BACK, kept),
+        *_points(PointKind.CAUTION, parts, lambda words: words.cautions),
     )
     return Confirmation(title, lines, points, translate("Confirmations", "Move to trash"))
 
@@ -98,9 +94,30 @@ def purge_confirmation(
     title = (
         translate("Confirmations", "Delete “{name}” for ever?").format(name=environments[0].name)
         if count == 1
-        else translate("Confirmations", "Delete %n environment(s) for ever?", "", count)
+        else _title(by_kind(environments), lambda words: words.purge_title(count))
     )
     return _for_ever(title, environments, translate("Confirmations", "Delete for ever"), measured)
+
+
+def kill_confirmation(environments: Sequence[Environment]) -> Confirmation:
+    """Before what runs in environments is ended at once."""
+    lines = tuple(_line(each, Verb.KILL, words_of_kind(each.kind).place(each), None) for each in environments)
+    count = len(environments)
+    title = (
+        translate("Confirmations", "Kill “{name}”?").format(name=environments[0].name)
+        if count == 1
+        else translate("Confirmations", "Kill %n environment(s)?", "", count)
+    )
+    points = (
+        Point(
+            PointKind.CAUTION,
+            translate("Confirmations", "What runs inside ends at once, and cannot finish or save what it is doing."),
+        ),
+        Point(
+            PointKind.STAYS, translate("Confirmations", "What it has written so far stays; it can be started again.")
+        ),
+    )
+    return Confirmation(title, lines, points, translate("Confirmations", "Kill"))
 
 
 def empty_trash_confirmation(
@@ -121,13 +138,33 @@ def _for_ever(
     action: str,
     measured: Mapping[EnvironmentId, Usage] | None,
 ) -> Confirmation:
-    lines = tuple(_line(each, Verb.PURGE, original_of(each), measured) for each in environments)
-    freed = total_own([each for each in environments if _obstacle(each, Verb.PURGE) == ""], measured)
-    points = [Point(PointKind.FINAL, translate("Confirmations", "This cannot be undone."))]
+    lines = tuple(_line(each, Verb.PURGE, words_of_kind(each.kind).original(each), measured) for each in environments)
+    going = [each for each in environments if _obstacle(each, Verb.PURGE) == ""]
+    parts = by_kind(going)
+    points = [
+        *_points(PointKind.GOES, parts, lambda words: words.lost),
+        *_points(PointKind.STAYS, parts, lambda words: words.left),
+        Point(PointKind.FINAL, translate("Confirmations", "This cannot be undone.")),
+    ]
+    freed = total_own(going, measured)
     if freed is not None:
         text = translate("Confirmations", "Frees {size} on the disk.").format(size=size_of(freed))
-        points.insert(0, Point(PointKind.FREED, text))
+        points.insert(-1, Point(PointKind.FREED, text))
     return Confirmation(title, lines, tuple(points), action)
+
+
+def _title(parts: Sequence[tuple[TrashWords, Sequence[Environment]]], title: Callable[[TrashWords], str]) -> str:
+    """In the words of their kind, where all are of one."""
+    return title(parts[0][0] if len(parts) == 1 else words_of_kind(Kind.VENV))
+
+
+def _points(
+    kind: PointKind,
+    parts: Sequence[tuple[TrashWords, Sequence[Environment]]],
+    sentences: Callable[[TrashWords], Sentences],
+) -> Iterator[Point]:
+    for words, chosen in parts:
+        yield from (Point(kind, text) for text in sentences(words)(chosen))
 
 
 def _line(

@@ -12,6 +12,7 @@ from insula.domain.environment import Verb
 from insula.domain.errors import InsulaError
 
 if TYPE_CHECKING:
+    from insula.domain.containers import EditRequest, UpdateRequest
     from insula.domain.environment import EnvironmentId
     from insula.domain.operation import Operation, OperationId
     from insula.domain.specification import CloneRequest, Specification
@@ -93,6 +94,12 @@ class Intents(QObject):
 
     async def submit_rename(self, identity: EnvironmentId, name: str) -> Operation:
         return await self._submit(lambda lifecycle: lifecycle.rename(identity, name))
+
+    async def submit_edit(self, identity: EnvironmentId, request: EditRequest) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.edit(identity, request))
+
+    async def submit_update(self, identity: EnvironmentId, request: UpdateRequest) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.update(identity, request))
 
     async def submit_move(self, identity: EnvironmentId, destination: Path) -> Operation:
         return await self._submit(lambda lifecycle: lifecycle.move(identity, destination))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from insula.domain.venvs import VenvCloneRequest
-from insula.views.dialogs import opening
+from insula.views import registry
 from insula.views.dialogs.clone import CloneDialog
 from insula.views.widgets.path_field import PathField
 from tests.viewmodels.doubles import ENVIRONMENTS, venv
@@ -18,7 +18,7 @@ from tests.views.window import WindowDouble
 
 async def _open(window: WindowDouble, qtbot: QtBot) -> CloneDialog:
     window.bridge.tell_list(venv("analysis"))
-    opening.clone(window.context, [venv("analysis")])
+    registry.ACTIONS["clone"](window.context, [venv("analysis")])
     dialog = next(each for each in QApplication.topLevelWidgets() if isinstance(each, CloneDialog))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)

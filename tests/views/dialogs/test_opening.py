@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from insula.views import registry
 from insula.views.dialogs import opening
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.error import ErrorDialog
@@ -70,7 +71,7 @@ async def test_emptying_the_trash_deletes_what_was_listed_and_nothing_else(windo
 
 
 async def test_each_other_action_opens_its_dialog(window: WindowDouble) -> None:
-    opening.rename(window.context, [HERE])
+    registry.ACTIONS["rename"](window.context, [HERE])
     assert _opened(RenameDialog).windowTitle() == "Rename “analysis”"
     opening.move(window.context, [HERE])
     assert _opened(MoveDialog).windowTitle() == "Move “analysis”"

@@ -6,15 +6,19 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from insula.domain.errors import NameTakenError
-from insula.viewmodels.changing import RenameViewModel
+from insula.viewmodels.changing import RenameViewModel, venv_rename_hint
 from insula.views.dialogs.rename import RenameDialog
 from tests.viewmodels.doubles import venv
 from tests.views.finding import find, texts
 from tests.views.window import WindowDouble
 
+HERE = venv("analysis")
+
 
 def _open(window: WindowDouble, qtbot: QtBot) -> RenameDialog:
-    dialog = RenameDialog(RenameViewModel(venv("analysis"), window.requests, window.tasks), window.frame)
+    dialog = RenameDialog(RenameViewModel(
+            HERE, window.requests, window.tasks, hint=lambda: venv_rename_hint(HERE)
+        ), window.frame)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
-from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
 from insula.views.widgets.path_field import PathField, PathPurpose
-from insula.views.widgets.styling import set_style_property
 from insula.views.widgets.toggle_row import ToggleRow
 
 
-class CloneDialog(DialogFrame):
+class CloneDialog(RequestDialog):
     """Name, place, shared or not, and what it costs. It closes once the work has begun."""
 
     def __init__(self, view_model: CloneViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=640)
+        super().__init__(view_model, parent)
         self._view_model = view_model
         self.setObjectName("clone")
-        self._name_line = QLineEdit(view_model.name.text)
-        self._name_line.setObjectName("name")
-        self._name_line.selectAll()
-        self._name = LabelledField(self._name_line)
+        self._name = NameLine(view_model.name)
         self._place_field = PathField(PathPurpose.FOLDER)
         self._place_field.setObjectName("place")
         self._place = LabelledField(self._place_field)
@@ -48,33 +43,23 @@ class CloneDialog(DialogFrame):
         self.body.addWidget(self._command)
         self.body.addStretch(1)
         self.aside.addWidget(self._command.button)
-        self._name_line.textChanged.connect(view_model.name.type)
         self._place_field.path_changed.connect(view_model.place.type)
         self._independent.toggled.connect(self._on_independent)
-        view_model.changed.connect(self._render)
-        view_model.begun.connect(self.accept)
-        self._retell()
-        self._render()
+        self.follow()
         view_model.begin()
 
     @override
     def submit(self) -> None:
         self._view_model.clone()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
-            self._render()
-        super().changeEvent(event)
-
     def _on_independent(self, checked: bool) -> None:  # noqa: FBT001
         self._view_model.set_independent(independent=checked)
 
-    def _render(self) -> None:
+    @override
+    def render_state(self) -> None:
+        super().render_state()
         view_model = self._view_model
         self._name.set_error(view_model.name_sentence)
-        set_style_property(self._name_line, "invalid", bool(view_model.name_sentence))
         with QSignalBlocker(self._place_field):
             if self._place_field.path != view_model.place.text.strip():
                 self._place_field.set_path(view_model.place.text)
@@ -82,10 +67,9 @@ class CloneDialog(DialogFrame):
         self._place_field.set_invalid(invalid=bool(view_model.place.sentence))
         self._cost.setText(view_model.cost)
         self._command.set_commands(view_model.commands())
-        self.set_obstacle(view_model.why_not or None)
-        self.set_error(describe(view_model.refusal) if view_model.refusal is not None else None)
 
-    def _retell(self) -> None:
+    @override
+    def retell(self) -> None:
         self.set_title(
             translate("CloneDialog", "Clone “{name}”").format(name=self._view_model.source.name),
             translate("CloneDialog", "The same Python and the same packages, in a folder of its own."),

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.confirmations import Confirmation, ConfirmedLine, Point, PointKind
+from insula.viewmodels.confirmations import Confirmation, ConfirmedLine
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, RowsModel
 from insula.viewmodels.translation import translate
+from insula.views.dialogs.points import words_of
 from insula.views.widgets.buttons import ButtonKind
 from insula.views.widgets.dialog_frame import DialogFrame
-from insula.views.widgets.labels import IconLabel, TextLabel
+from insula.views.widgets.point_rows import PointRows
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
 
 _SHOWN_ROWS = 6
-_ICONS: Mapping[PointKind, tuple[str, str]] = {
-    PointKind.GOES: ("trash-2", "secondary"),
-    PointKind.STAYS: ("shield-check", "secondary"),
-    PointKind.WAY_BACK: ("undo-2", "secondary"),
-    PointKind.FREED: ("eraser", "secondary"),
-    PointKind.FINAL: ("triangle-alert", "broken"),
-}
-
 _COLUMNS: tuple[Column[ConfirmedLine], ...] = (
     Column(
         "name",
@@ -69,11 +62,10 @@ class ConfirmationDialog(DialogFrame):
         style_table(self._table, DETAIL_ROW)
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self._table.horizontalHeader().hide()
-        self._points = [_PointRow() for _ in PointKind]
+        self._points = PointRows()
         self.body.addWidget(self._table)
         self.body.addSpacing(4)
-        for row in self._points:
-            self.body.addWidget(row)
+        self.body.addWidget(self._points)
         self.body.addStretch(1)
         self._retell()
 
@@ -106,24 +98,4 @@ class ConfirmationDialog(DialogFrame):
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         self._table.resizeColumnToContents(0)
         header.resizeSection(0, min(200, self._table.columnWidth(0) + 8))
-        for row, point in zip(self._points, question.points, strict=False):
-            row.set_point(point)
-        for row in self._points[len(question.points) :]:
-            row.hide()
-
-
-class _PointRow(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self._icon = IconLabel()
-        self._text = TextLabel(wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-
-    def set_point(self, point: Point) -> None:
-        self._icon.set_icon(*_ICONS[point.kind])
-        self._text.setText(point.text)
-        self.show()
+        self._points.set_points(words_of(question.points))

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.labelled import LabelledField
-from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
 from insula.views.widgets.path_field import PathField, PathPurpose
 
 
-class _PlaceDialog(DialogFrame):
+class _PlaceDialog(RequestDialog):
     def __init__(self, view_model: MoveViewModel | RestoreViewModel, parent: QWidget | None) -> None:
-        super().__init__(parent, width=600)
-        self._request = view_model
+        super().__init__(view_model, parent, width=600)
+        self._placing = view_model
         self._place_field = PathField(PathPurpose.FOLDER)
         self._place_field.setObjectName("place")
         self._place_field.set_path(view_model.place.text)
@@ -27,29 +25,16 @@ class _PlaceDialog(DialogFrame):
         self.body.setSpacing(16)
         self.body.addWidget(self._place)
         self._place_field.path_changed.connect(view_model.place.type)
-        view_model.changed.connect(self._render)
-        view_model.begun.connect(self.accept)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
-            self._render()
-        super().changeEvent(event)
-
-    def _render(self) -> None:
+    def render_state(self) -> None:
+        super().render_state()
         sentence = self._sentence()
         self._place.set_error(sentence)
         self._place_field.set_invalid(invalid=bool(sentence))
-        self.set_obstacle(self._request.why_not or None)
-        refusal = self._request.refusal
-        self.set_error(describe(refusal) if refusal is not None else None)
 
     def _sentence(self) -> str:
-        return self._request.place.sentence
-
-    def _retell(self) -> None:
-        raise NotImplementedError
+        return self._placing.place.sentence
 
 
 class MoveDialog(_PlaceDialog):
@@ -66,8 +51,7 @@ class MoveDialog(_PlaceDialog):
         row.addWidget(self._rewritten, 1)
         self.body.addLayout(row)
         self.body.addStretch(1)
-        self._retell()
-        self._render()
+        self.follow()
 
     @override
     def submit(self) -> None:
@@ -78,7 +62,7 @@ class MoveDialog(_PlaceDialog):
         return self._view_model.sentence
 
     @override
-    def _retell(self) -> None:
+    def retell(self) -> None:
         name = self._view_model.environment.name
         self.set_title(translate("MoveDialog", "Move “{name}”").format(name=name))
         self.set_primary(translate("MoveDialog", "Move environment"))
@@ -103,8 +87,7 @@ class RestoreElsewhereDialog(_PlaceDialog):
         self._taken = Notice(Severity.INFO)
         self.body.insertWidget(0, self._taken)
         self.body.addStretch(1)
-        self._retell()
-        self._render()
+        self.follow()
 
     @override
     def submit(self) -> None:
@@ -115,12 +98,12 @@ class RestoreElsewhereDialog(_PlaceDialog):
         return "" if self._view_model.original_is_taken else super()._sentence()
 
     @override
-    def _render(self) -> None:
-        super()._render()
+    def render_state(self) -> None:
+        super().render_state()
         self._taken.setVisible(self._view_model.original_is_taken)
 
     @override
-    def _retell(self) -> None:
+    def retell(self) -> None:
         name = self._view_model.environment.name
         self.set_title(
             translate("RestoreElsewhereDialog", "Restore “{name}” elsewhere").format(name=name),

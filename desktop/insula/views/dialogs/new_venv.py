@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.interpreters import interpreter_words
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.dialogs.requirements_source import RequirementsSource
 from insula.views.widgets.choice_cards import Choice, ChoiceCards
-from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import SectionLabel
 from insula.views.widgets.notice import Notice, Severity
 from insula.views.widgets.path_field import PathField, PathPurpose
-from insula.views.widgets.styling import set_style_property
 from insula.views.widgets.toggle_row import ToggleRow
 
 _EMPTY, _FILE = "empty", "requirements"
 
 
-class NewVenvDialog(DialogFrame):
+class NewVenvDialog(RequestDialog):
     """Name, Python, place and origin. It closes once the work has begun."""
 
     def __init__(self, view_model: CreationViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=680)
+        super().__init__(view_model, parent, width=680)
         self._view_model = view_model
         self.setObjectName("new-venv")
-        self._name_line = QLineEdit()
-        self._name_line.setObjectName("name")
-        self._name = LabelledField(self._name_line)
+        self._name = NameLine(view_model.name)
         self._pythons = QComboBox()
         self._pythons.setObjectName("python")
         self._pythons.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -53,10 +49,9 @@ class NewVenvDialog(DialogFrame):
         self._pip.set_on(on=view_model.with_pip)
         self._command = EquivalentCommand()
         self._fill_body()
-        self._retell()
-        self._source.set_current(_FILE if view_model.from_file else _EMPTY)
         self._connect()
-        self._render()
+        self.follow()
+        self._source.set_current(_FILE if view_model.from_file else _EMPTY)
         view_model.look_for_interpreters()
 
     def _fill_body(self) -> None:
@@ -79,27 +74,16 @@ class NewVenvDialog(DialogFrame):
 
     def _connect(self) -> None:
         view_model = self._view_model
-        self._name_line.textChanged.connect(view_model.name.type)
         self._place_field.path_changed.connect(view_model.place.type)
         self._pythons.currentIndexChanged.connect(self._on_python_chosen)
         self._source.chosen.connect(self._on_source_chosen)
         self._pip.toggled.connect(self._on_pip_toggled)
         self._no_python.activated.connect(view_model.look_for_interpreters)
-        view_model.changed.connect(self._render)
         view_model.interpreters_changed.connect(self._render_pythons)
-        view_model.begun.connect(self.accept)
 
     @override
     def submit(self) -> None:
         self._view_model.create()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
-            self._render_pythons()
-            self._render()
-        super().changeEvent(event)
 
     def _on_python_chosen(self, row: int) -> None:
         found = self._view_model.interpreters or ()
@@ -127,10 +111,11 @@ class NewVenvDialog(DialogFrame):
         self._pythons.setEnabled(bool(found))
         self._no_python.setVisible(found is not None and not found)
 
-    def _render(self) -> None:
+    @override
+    def render_state(self) -> None:
+        super().render_state()
         view_model = self._view_model
         self._name.set_error(view_model.name_sentence)
-        set_style_property(self._name_line, "invalid", bool(view_model.name_sentence))
         with QSignalBlocker(self._place_field):
             if self._place_field.path != view_model.place.text.strip():
                 self._place_field.set_path(view_model.place.text)
@@ -138,10 +123,9 @@ class NewVenvDialog(DialogFrame):
         self._place_field.set_invalid(invalid=bool(view_model.place.sentence))
         self._requirements.setVisible(view_model.from_file)
         self._command.set_commands(view_model.commands())
-        self.set_obstacle(view_model.why_not or None)
-        self.set_error(describe(view_model.refusal) if view_model.refusal is not None else None)
 
-    def _retell(self) -> None:
+    @override
+    def retell(self) -> None:
         self.set_title(
             translate("NewVenvDialog", "New Python environment"),
             translate("NewVenvDialog", "A folder with a Python and packages of its own."),
@@ -181,3 +165,4 @@ class NewVenvDialog(DialogFrame):
             ),
             translate("NewVenvDialog", "Look again"),
         )
+        self._render_pythons()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Environment
 from insula.domain.errors import InsulaError
-from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
+from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel, venv_rename_hint
 from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
 from insula.viewmodels.creation import CreationViewModel
@@ -33,22 +33,24 @@ def new_venv(context: Context) -> QDialog:
     return NewVenvDialog(view_model, context.window())
 
 
-def clone(context: Context, environments: Sequence[Environment]) -> None:
-    """Ask for the name and place of a clone of the first."""
+def clone_venv(context: Context, environment: Environment) -> QDialog:
+    """Asks for the name and place of its clone; the caller opens it."""
     view_model = CloneViewModel(
-        environments[0],
+        environment,
         Questions(context.bridge),
         context.intents,
         context.inventory.environments,
         context.bridge.spawn,
     )
-    CloneDialog(view_model, context.window()).open()
+    return CloneDialog(view_model, context.window())
 
 
-def rename(context: Context, environments: Sequence[Environment]) -> None:
-    """Ask for another name for the first."""
-    view_model = RenameViewModel(environments[0], context.intents, context.bridge.spawn)
-    RenameDialog(view_model, context.window()).open()
+def rename_venv(context: Context, environment: Environment) -> QDialog:
+    """Asks for another name; the caller opens it."""
+    view_model = RenameViewModel(
+        environment, context.intents, context.bridge.spawn, hint=lambda: venv_rename_hint(environment)
+    )
+    return RenameDialog(view_model, context.window())
 
 
 def move(context: Context, environments: Sequence[Environment]) -> None:

@@ -1,0 +1,72 @@
+"""The dialogs that change containers, and what else their actions open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog
+
+from insula.domain.environment import Environment, Verb
+from insula.viewmodels.changing import RenameViewModel
+from insula.viewmodels.confirmations import kill_confirmation
+from insula.viewmodels.container_cloning import CloneContainerViewModel
+from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.container_naming import container_name_check, container_rename_hint
+from insula.viewmodels.container_updating import UpdateContainerViewModel
+from insula.views.context import Context
+from insula.views.dialogs.clone_container import CloneContainerDialog
+from insula.views.dialogs.confirmation import ConfirmationDialog
+from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.update_container import UpdateContainerDialog
+
+
+def clone_container(context: Context, environment: Environment) -> QDialog:
+    """Asks for its name and what becomes of its volumes; the caller opens it."""
+    view_model = CloneContainerViewModel(
+        environment,
+        ContainerDesk(context.bridge),
+        context.intents,
+        context.inventory.environments,
+        context.bridge.spawn,
+    )
+    return CloneContainerDialog(view_model, context.window())
+
+
+def update_container(context: Context, environment: Environment) -> QDialog:
+    """Asks from which image; the caller opens it."""
+    view_model = UpdateContainerViewModel(
+        environment,
+        ContainerDesk(context.bridge),
+        context.intents,
+        context.inventory.environments,
+        context.bridge.spawn,
+    )
+    return UpdateContainerDialog(view_model, context.window())
+
+
+def rename_container(context: Context, environment: Environment) -> QDialog:
+    """Asks for another name; the caller opens it."""
+    view_model = RenameViewModel(
+        environment,
+        context.intents,
+        context.bridge.spawn,
+        check=container_name_check(environment.backend, context.inventory.environments, environment.id),
+        hint=container_rename_hint,
+    )
+    return RenameDialog(view_model, context.window())
+
+
+def kill(context: Context, environments: Sequence[Environment]) -> None:
+    """Ask whether these may be ended at once."""
+    chosen = tuple(environments)
+    dialog = ConfirmationDialog(lambda: kill_confirmation(chosen), context.window())
+    dialog.confirmed.connect(lambda ids: context.intents.act(ids, Verb.KILL))
+    dialog.open()
+
+
+def logs(context: Context, environments: Sequence[Environment]) -> None:
+    """A window with the log of each."""
+    from insula.views.logs.window import LogWindow
+
+    for each in environments:
+        LogWindow(context, each, context.window()).show()
