@@ -202,8 +202,19 @@ class ContainerRules(Protocol):
     def looks_secret(self, name: str, value: str) -> bool:
         """Whether this variable is to be masked until somebody asks for it."""
 
-    def parse_run_line(self, text: str) -> RunLine:
-        """InvalidRunLineError where it is no `docker run` line."""
+    def parse_run_line(self, text: str, folder: Path | None = None) -> RunLine:
+        """Relative paths and `$PWD` are of `folder`, and stay as they are where that is not known.
+
+        Raises InvalidRunLineError where it is no `docker run` line.
+        """
+
+    def parse_options(
+        self, name: str, image: str, options: Sequence[tuple[str, str]], command: Sequence[str]
+    ) -> RunLine:
+        """The same from options of `docker run` and their values, "" for flags, typed in this process's folder.
+
+        Ports without an address are published on loopback.
+        """
 
     def run_line_of(self, specification: ContainerSpecification, *, reveal: bool) -> str:
         """The `docker run` line that makes the same, with what looks secret masked, unless `reveal`."""

@@ -15,6 +15,7 @@ from insula.domain.errors import InvalidSpecificationError
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _ALIAS = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*")
 _MODE = re.compile(r"host|none|container:[A-Za-z0-9][A-Za-z0-9_.-]*")
+_EXPOSED = re.compile(r"([0-9]{1,5})/(?:tcp|udp|sctp)")
 _DEFAULT_NETWORKS = {"bridge", "default"}
 _SHARED_NAMES = ("host", "container:")
 _LAST_PORT = 65535
@@ -24,6 +25,7 @@ _HOST_GATEWAY = "host-gateway"
 def connection_problems(specification: ContainerSpecification) -> Iterator[InvalidSpecificationError]:
     """Field by field, then what contradicts itself."""
     yield from _ports(specification)
+    yield from _exposed(specification)
     yield from _mounts(specification)
     yield from _networks(specification)
     yield from _names_of_hosts(specification)
@@ -42,6 +44,15 @@ def _ports(specification: ContainerSpecification) -> Iterator[InvalidSpecificati
             yield InvalidSpecificationError("ports", str(port.host), Problem.DUPLICATE, index)
     if specification.network_mode and (ports or specification.publish_all):
         yield InvalidSpecificationError("ports", specification.network_mode, Problem.PORTS_WITHOUT_NETWORK)
+
+
+def _exposed(specification: ContainerSpecification) -> Iterator[InvalidSpecificationError]:
+    for index, text in enumerate(specification.exposed):
+        found = _EXPOSED.fullmatch(text)
+        if found is None or not 1 <= int(found[1]) <= _LAST_PORT:
+            yield InvalidSpecificationError("exposed", text, Problem.BAD_PORT, index)
+        elif text in specification.exposed[:index]:
+            yield InvalidSpecificationError("exposed", text, Problem.DUPLICATE, index)
 
 
 def _collide(port: PublishedPort, other: PublishedPort) -> bool:

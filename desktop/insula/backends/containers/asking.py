@@ -1,0 +1,50 @@
+"""What a container was made from, asked of its engine."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from insula.backends.containers.specification_reading import specification_of as read
+from insula.domain.containers import ContainerSpecification, MountedVolume
+from insula.domain.environment import EnvironmentId
+from insula.domain.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from insula.backends.containers.connection import Connection
+
+_ANONYMOUS = re.compile(r"[0-9a-f]{64}")
+
+
+async def specification_of(connection: Connection, container: EnvironmentId) -> ContainerSpecification:
+    """What gives the same container again.
+
+    Raises:
+        NotFoundError: it is gone.
+        EngineUnavailableError, EngineRefusedError: the engine's.
+    """
+    inspected = await connection.get(f"/containers/{container}/json", reference=container)
+    try:
+        image = await connection.get(f"/images/{inspected['Image']}/json", reference=inspected["Image"])
+    except NotFoundError:
+        image = {}
+    return read(inspected, image, engine=connection.address.backend)
+
+
+async def volumes_of(connection: Connection, container: EnvironmentId) -> tuple[MountedVolume, ...]:
+    """All that it mounts, by target; raises as `specification_of`."""
+    inspected = await connection.get(f"/containers/{container}/json", reference=container)
+    mounts = (_volume(each) for each in inspected.get("Mounts") or () if each.get("Type") == "volume")
+    return tuple(sorted(mounts, key=lambda volume: volume.target))
+
+
+def _volume(mount: Mapping[str, Any]) -> MountedVolume:
+    name = str(mount.get("Name") or "")
+    return MountedVolume(
+        name=name,
+        target=mount["Destination"],
+        driver=mount.get("Driver") or "local",
+        anonymous=_ANONYMOUS.fullmatch(name) is not None,
+        read_only=not mount.get("RW", True),
+    )
