@@ -28,7 +28,11 @@ from insula.storage.json_value import JSON
 T = TypeVar("T")
 MIB = 1024 * 1024
 NOW = datetime.now(UTC)
-VERBS = (Verb.START, Verb.STOP, Verb.RESTART, Verb.CLONE, Verb.EDIT, Verb.RENAME, Verb.TRASH)
+VERBS = (
+    *(Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.KILL),
+    *(Verb.CLONE, Verb.EDIT, Verb.UPDATE, Verb.RENAME, Verb.TRASH),
+)
+TRASH_VERBS = (Verb.RESTORE, Verb.PURGE)
 
 
 def container(
@@ -36,9 +40,10 @@ def container(
     *,
     state: State = State.RUNNING,
     problems: tuple[Problem, ...] = (),
+    trashed: timedelta | None = None,
     **facts: FactValue,
 ) -> Environment:
-    """One of a project, with two ports, a volume and a folder."""
+    """One of a project, with two ports, a volume and a folder. `trashed` is how long ago it went to the trash."""
     known: dict[str, FactValue] = {
         "image": "boutique/api:2.3",
         "command": "uvicorn app:api --port 8000",
@@ -60,8 +65,9 @@ def container(
         created=NOW - timedelta(hours=3),
         made_from=Origin(OriginCode.IMAGE, "boutique/api:2.3"),
         problems=problems,
-        actions=dict.fromkeys(VERBS),
+        actions=dict.fromkeys(VERBS if trashed is None else TRASH_VERBS),
         facts={key: value for key, value in {**known, **facts}.items() if value is not None},
+        trashed=None if trashed is None else NOW - trashed,
     )
 
 

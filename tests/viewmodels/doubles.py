@@ -33,6 +33,7 @@ from insula.storage.paths import Paths
 from insula.viewmodels.batch import Fact
 from insula.viewmodels.bridge import Bridge
 from tests.viewmodels.container_doubles import InsideAnswers
+from tests.viewmodels.container_queries_double import ContainerQueriesDouble
 from tests.viewmodels.stock_doubles import StockDouble
 
 T = TypeVar("T")
@@ -148,6 +149,7 @@ class Answers:
     version: int = 1
     stock: StockDouble = field(default_factory=StockDouble)
     inside: InsideAnswers = field(default_factory=InsideAnswers)
+    containers: ContainerQueriesDouble = field(default_factory=ContainerQueriesDouble)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -216,6 +218,15 @@ class Requests:
 
     async def submit_rename(self, environment: EnvironmentId, name: str) -> None:
         await self._submit("rename", environment, name)
+
+    async def submit_edit(self, environment: EnvironmentId, request: object) -> None:
+        await self._submit("edit", environment, request)
+
+    async def submit_update(self, environment: EnvironmentId, request: object) -> None:
+        await self._submit("update", environment, request)
+
+    def act(self, environments: Iterable[EnvironmentId], verb: Verb) -> None:
+        self.made.append(("act", tuple(environments), verb))
 
     async def submit_move(self, environment: EnvironmentId, destination: Path) -> None:
         await self._submit("move", environment, destination)
@@ -306,6 +317,7 @@ class ServicesDouble:
     operations: _Operations
     paths: Paths
     images: StockDouble
+    container_queries: ContainerQueriesDouble
 
 
 class BridgeDouble(Bridge):
@@ -314,7 +326,12 @@ class BridgeDouble(Bridge):
     def __init__(self, answers: Answers, tasks: Tasks, home: Path) -> None:
         super().__init__()
         self._answers = ServicesDouble(
-            _Queries(answers), _Journal(answers), _Operations(answers), Paths.below(home), answers.stock
+            _Queries(answers),
+            _Journal(answers),
+            _Operations(answers),
+            Paths.below(home),
+            answers.stock,
+            answers.containers,
         )
         self._spawn_task = tasks
 

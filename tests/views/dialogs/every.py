@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from insula.domain.environment import Reason, ReasonCode, Verb
+from insula.domain.environment import Reason, ReasonCode, State, Verb
 from insula.domain.errors import PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
 from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
 from insula.viewmodels.cloning import CloneViewModel
-from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
+from insula.viewmodels.confirmations import (
+    empty_trash_confirmation,
+    kill_confirmation,
+    purge_confirmation,
+    trash_confirmation,
+)
+from insula.viewmodels.container_cloning import CloneContainerViewModel
+from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.container_naming import container_rename_hint
+from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.folders import FoldersViewModel
 from insula.viewmodels.image_confirmations import removal_confirmation
 from insula.viewmodels.image_requests import BuildViewModel, PullViewModel
 from insula.views.dialogs.build_image import BuildImageDialog
 from insula.views.dialogs.clone import CloneDialog
+from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.error import ErrorDialog
@@ -26,13 +37,19 @@ from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
 from insula.views.dialogs.new_venv import NewVenvDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.update_container import UpdateContainerDialog
 from insula.views.widgets.dialog_frame import DialogFrame
+from tests.viewmodels.container_doubles import container
+from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
 from tests.viewmodels.doubles import MIB, operation, venv
 from tests.viewmodels.stock_doubles import IMAGES
 from tests.views.window import WindowDouble
 
 HERE = venv("analysis")
 STUCK = venv("legacy-report", obstacles={Verb.TRASH: Reason(ReasonCode.FOREIGN_FILES)})
+API = container("api")
+DB = container("db", state=State.STOPPED, image="postgres:17", mounts=("volume " + "e" * 64 + " /data rw",))
+OLD_DB = container("old-db", state=State.STOPPED, image="postgres:16", trashed=timedelta(days=1))
 TRASHED = venv("old-analysis", trashed=timedelta(days=2), own_disk=900 * MIB)
 RUNNING = operation(Verb.CLONE, "analysis", state=OperationState.RUNNING, data={"new_name": "analysis-copy"})
 
@@ -63,6 +80,27 @@ def _elsewhere(window: WindowDouble) -> DialogFrame:
     )
 
 
+def _clone_container(window: WindowDouble) -> DialogFrame:
+    return CloneContainerDialog(
+        CloneContainerViewModel(API, ContainerDesk(window.bridge), window.context.intents, lambda: [API], window.tasks),
+        window.frame,
+    )
+
+
+def _update_container(window: WindowDouble) -> DialogFrame:
+    window.answers.containers.specification = replace(SPECIFICATION, health=WITH_HEALTH)
+    return UpdateContainerDialog(
+        UpdateContainerViewModel(
+            API, ContainerDesk(window.bridge), window.context.intents, lambda: [API], window.tasks
+        ),
+        window.frame,
+    )
+
+
+def _rename_container(window: WindowDouble) -> DialogFrame:
+    return RenameDialog(RenameViewModel(API, window.requests, window.tasks, hint=container_rename_hint), window.frame)
+
+
 def _pull(window: WindowDouble) -> DialogFrame:
     view_model = PullViewModel(window.requests, window.tasks)
     view_model.reference.type("Python:3")
@@ -87,6 +125,15 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "purge": lambda window: ConfirmationDialog(lambda: purge_confirmation([TRASHED]), window.frame, destructive=True),
     "empty-trash": lambda window: ConfirmationDialog(
         lambda: empty_trash_confirmation([TRASHED]), window.frame, destructive=True
+    ),
+    "clone-container": _clone_container,
+    "update-container": _update_container,
+    "rename-container": _rename_container,
+    "trash-container": lambda window: ConfirmationDialog(lambda: trash_confirmation([API], 30), window.frame),
+    "trash-containers": lambda window: ConfirmationDialog(lambda: trash_confirmation([API, DB], 30), window.frame),
+    "kill-containers": lambda window: ConfirmationDialog(lambda: kill_confirmation([API, DB]), window.frame),
+    "purge-mixed": lambda window: ConfirmationDialog(
+        lambda: purge_confirmation([TRASHED, OLD_DB]), window.frame, destructive=True
     ),
     "pull-image": _pull,
     "build-image": _build,
