@@ -112,7 +112,7 @@ class ListTools(QWidget):
         column.setSpacing(_SPACING)
         column.addLayout(self._first)
         column.addLayout(self._second)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
 
     def _fit(self) -> None:
         """Two lines where one is too short; buttons without words where that is too short still."""

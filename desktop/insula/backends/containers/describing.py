@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from insula.backends.containers.naming import TEMPORARY
+from insula.backends.containers.risks import risks_of_summary
 from insula.domain.containers import Risk
 from insula.domain.environment import (
     Environment,
@@ -39,8 +40,6 @@ _EXITED = re.compile(r"Exited \((\d+)\)")
 _HEALTH = re.compile(r"\((healthy|unhealthy|health: starting)\)")
 # Asked to end, it ended: by Ctrl+C, SIGKILL after the time to stop, SIGTERM.
 _ASKED_TO_END = {0, 130, 137, 143}
-_EVERYWHERE = {"0.0.0.0", "::", ""}  # noqa: S104 - looked for, not bound to.
-_SOCKETS = ("/docker.sock", "/podman.sock")
 
 
 def is_shown(summary: Summary) -> bool:
@@ -97,18 +96,6 @@ def actions_in(state: State) -> dict[Verb, Reason | None]:
         Verb.KILL: not_running,
         **dict.fromkeys((Verb.CLONE, Verb.EDIT, Verb.UPDATE, Verb.RENAME, Verb.TRASH)),
     }
-
-
-def risks_of_summary(summary: Summary) -> set[Risk]:
-    """Those that the list itself shows: the rest needs an inspect."""
-    found = set()
-    if (summary.get("HostConfig") or {}).get("NetworkMode") == "host":
-        found.add(Risk.HOST_NETWORK)
-    if any(str(each.get("Source") or "").endswith(_SOCKETS) for each in summary.get("Mounts") or ()):
-        found.add(Risk.ENGINE_SOCKET)
-    if any(each.get("PublicPort") and str(each.get("IP") or "") in _EVERYWHERE for each in summary.get("Ports") or ()):
-        found.add(Risk.ALL_ADDRESSES)
-    return found
 
 
 def _exit_code(summary: Summary) -> int | None:

@@ -14,11 +14,12 @@ from insula.backends.containers.describing import Summary, environment_of, is_sh
 from insula.backends.containers.happenings import Event, Happenings
 from insula.backends.containers.naming import TRASHED
 from insula.backends.containers.probing import probe
+from insula.backends.containers.risks import risks_of_inspect
 from insula.backends.containers.streams import each_line
 from insula.domain.change import Change, Changed, Gone, Listed
 from insula.domain.containers import Risk
 from insula.domain.environment import Environment, EnvironmentId, Kind, Problem
-from insula.domain.errors import EngineUnavailableError
+from insula.domain.errors import EngineRefusedError, EngineUnavailableError, NotFoundError
 from insula.storage.records import TrashRecord, TrashRecords
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ _GATHER_SECONDS = 0.05
 _SETTLE_SECONDS = 0.3
 _PING_SECONDS = 5.0
 _SILENCE_SECONDS = 5.0
+_LEARN_SECONDS = 0.5
 _FEW = 50
 _PASSING = ("exec_", "top", "attach", "detach", "resize", "archive-path", "export", "copy", "extract-to-dir")
 
@@ -59,6 +61,7 @@ class Watch:
         helpers = [
             asyncio.create_task(self._listen(each_line(self.connection.title, lambda: stream), happenings)),
             asyncio.create_task(self._ping()),
+            asyncio.create_task(self._learn_risks()),
         ]
         self._lost = helpers[1]
         try:
@@ -95,6 +98,27 @@ class Watch:
                 self.problem = answer
                 self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.code.value))
                 return
+
+    async def _learn_risks(self) -> None:
+        """Inspect each container once, one after the other, for what the list does not tell: it cannot change."""
+        while True:
+            await asyncio.sleep(_LEARN_SECONDS)
+            for identity in [each for each in self.known if each not in self.risks]:
+                try:
+                    inspected = await self.connection.get(f"/containers/{identity}/json", reference=identity)
+                    found = frozenset(risks_of_inspect(inspected))
+                except EngineUnavailableError:
+                    break
+                except (NotFoundError, EngineRefusedError, LookupError, TypeError, AttributeError) as error:
+                    _logger.info("The risks of %s are not known: %r", identity, error)
+                    found = frozenset()
+                self.risks[identity] = found
+                known = self.known.get(identity)
+                if known is not None and not found <= _risks_told(known):
+                    self.touch(identity)
+            if len(self.risks) > 2 * len(self.known) + _FEW:
+                for gone in self.risks.keys() - self.known.keys():
+                    del self.risks[gone]
 
     async def _unless_lost(self, asked: Coroutine[Any, Any, T]) -> T:
         """The answer, unless the engine hangs meanwhile."""
@@ -199,6 +223,11 @@ def _container_of(event: Event) -> EnvironmentId | None:
         container = (actor.get("Attributes") or {}).get("container")
         return EnvironmentId(str(container)) if container else None
     return None
+
+
+def _risks_told(environment: Environment) -> set[str]:
+    told = environment.facts.get("risks")
+    return set(told) if isinstance(told, tuple) else set()
 
 
 def _drained(
