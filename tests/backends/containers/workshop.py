@@ -22,13 +22,17 @@ CANDIDATE = "test"
 
 
 class Sink:
-    """Keeps what is reported; `on_step` is called with each step once it is declared."""
+    """Keeps what is reported; `on_step` is called with each step once it is declared.
 
-    def __init__(self, on_step: Callable[[Step], None] = lambda _step: None) -> None:
+    At the step of number `fail_at`, once it is declared, the process is as good as dead: ConnectionAbortedError.
+    """
+
+    def __init__(self, on_step: Callable[[Step], None] = lambda _step: None, *, fail_at: int | None = None) -> None:
         self.stages: list[str] = []
         self.lines: list[str] = []
         self.steps: list[Step] = []
         self._on_step = on_step
+        self._fail_at = fail_at
 
     def progress(self, stage: str, fraction: float | None = None, **data: str) -> None:
         self.stages.append(stage)
@@ -39,6 +43,8 @@ class Sink:
     async def declare(self, step: Step) -> None:
         self.steps.append(step)
         self._on_step(step)
+        if len(self.steps) - 1 == self._fail_at:
+            raise ConnectionAbortedError
 
     @property
     def names(self) -> list[str]:

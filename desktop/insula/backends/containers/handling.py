@@ -107,7 +107,7 @@ def restart_in(inspected: Inspected) -> Restart:
 
 
 async def start(connection: Connection, identity: str) -> None:
-    """Start it; nothing if it runs.
+    """Start it; nothing if it runs, be it paused.
 
     Raises:
         PortTakenError: one of its ports is in use.
@@ -120,7 +120,8 @@ async def start(connection: Connection, identity: str) -> None:
             raise PortTakenError(found.group(1) or found.group(2)) from error
         if error.status == MISSING and "No such container" in error.message:
             raise NotFoundError(identity) from error
-        raise
+        if "unpause" not in error.message:
+            raise
 
 
 async def stop(connection: Connection, identity: str) -> None:

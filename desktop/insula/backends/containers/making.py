@@ -24,6 +24,7 @@ from insula.domain.progress import ProgressSink, Recovered, Step
 
 VOLUME, MAKE, PLACE, KEEP = "volume", "make", "place", "keep"
 TOKEN_LABEL = "insula.made"  # noqa: S105 - it names who made a volume or network, and is no secret.
+LOCAL = "local"
 _IN_FLIGHT = 60.0
 _PAUSE = 0.1
 
@@ -42,7 +43,7 @@ async def make_volumes(connection: Connection, names: Iterable[str], report: Pro
         if await find_volume(connection, name) is None:
             token = secrets.token_hex(8)
             await report.declare(Step(VOLUME, {"name": name, "token": token}))
-            await _make_volume(connection, name, token)
+            await make_volume(connection, name, token)
 
 
 async def make(connection: Connection, plan: CreateBody, report: ProgressSink) -> Made:
@@ -115,7 +116,7 @@ async def undo_volumes(connection: Connection, steps: Sequence[Step]) -> None:
         name, token = step.data["name"], step.data["token"]
         if step is steps[-1]:
             # It may be being made: the engine does one after the other, and gives what is there.
-            await _make_volume(connection, name, token)
+            await make_volume(connection, name, token, driver=step.data.get("driver", LOCAL))
         found = await find_volume(connection, name)
         if found is not None and (found.get("Labels") or {}).get(TOKEN_LABEL) == token:
             await remove_volume(connection, name)
@@ -141,8 +142,19 @@ async def remove_volume(connection: Connection, name: str) -> None:
             raise
 
 
-async def _make_volume(connection: Connection, name: str, token: str) -> None:
-    await handling.settled(connection.post("/volumes/create", {"Name": name, "Labels": {TOKEN_LABEL: token}}))
+async def make_volume(
+    connection: Connection,
+    name: str,
+    token: str,
+    *,
+    driver: str = LOCAL,
+    options: Mapping[str, str] | None = None,
+    labels: Mapping[str, str] | None = None,
+) -> None:
+    """The deed of a step VOLUME, which names a `driver` that is not the engine's own too."""
+    marked = {**(labels or {}), TOKEN_LABEL: token}
+    body: dict[str, Any] = {"Name": name, "Driver": driver, "DriverOpts": dict(options or {}), "Labels": marked}
+    await handling.settled(connection.post("/volumes/create", body))
 
 
 async def _remove_made(connection: Connection, temporary: str, image: str) -> None:

@@ -17,6 +17,7 @@ from insula.domain.progress import ProgressSink, Step
 
 NETWORK = "network"
 _FIELDS = ("Name", "Driver", "Internal", "Attachable", "EnableIPv6", "IPAM", "Options", "Labels")
+_SHORT_ID = 12
 _LOOKS = 5
 _PAUSE = 0.2
 
@@ -50,6 +51,22 @@ async def make_again(connection: Connection, copies: Sequence[Mapping[str, Any]]
                 await _create(connection, {**body, "IPAM": {"Driver": (copy["IPAM"] or {}).get("Driver")}})
 
 
+async def rejoin(connection: Connection, inspected: Inspected) -> None:
+    """Put a stopped container on the networks that have the names of its own, but are others: it knows its own by id.
+
+    Its other names and its addresses there are kept.
+    """
+    for name, end in (inspected["NetworkSettings"].get("Networks") or {}).items():
+        found = None if name in BUILTIN_NETWORKS else await _find(connection, name)
+        if found is None or found["Id"] == end.get("NetworkID"):
+            continue
+        container = str(inspected["Id"])
+        leaving: dict[str, Any] = {"Container": container, "Force": True}
+        joining: dict[str, Any] = {"Container": container, "EndpointConfig": _endpoint(end, container)}
+        await handling.settled(connection.post(f"/networks/{found['Id']}/disconnect", leaving))
+        await handling.settled(connection.post(f"/networks/{found['Id']}/connect", joining))
+
+
 async def undo(connection: Connection, steps: Sequence[Step]) -> None:
     """Remove the networks that were made again, unless somebody is on them."""
     for step in steps:
@@ -65,6 +82,12 @@ async def undo(connection: Connection, steps: Sequence[Step]) -> None:
             found = await _find(connection, name)
         if found is not None and (found.get("Labels") or {}).get(TOKEN_LABEL) == token:
             await _remove(connection, found["Id"])
+
+
+def _endpoint(end: Mapping[str, Any], container: str) -> dict[str, Any]:
+    aliases = [each for each in end.get("Aliases") or () if each != container[:_SHORT_ID]]
+    kept = {**{field: end.get(field) for field in ("Links", "DriverOpts", "IPAMConfig")}, "Aliases": aliases}
+    return {field: value for field, value in kept.items() if value}
 
 
 async def _create(connection: Connection, body: dict[str, Any]) -> None:

@@ -36,6 +36,7 @@ async def restore(place: Workplace, identity: EnvironmentId, report: ProgressSin
     await report.declare(Step(RESTORE, step_data(record)))
     report.progress("restore")
     await network_copies.make_again(connection, kept.networks, report)
+    await network_copies.rejoin(connection, found)
     await handling.rename(connection, identity, record.original)
     if kept.restart != NEVER:
         await handling.set_restart(connection, found, kept.restart)
