@@ -31,7 +31,7 @@ from tests.views.readable import clipped, nameless
 from tests.views.window import Dropped, WindowDouble, window_double
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PAGES = ("overview", "venvs", "containers", "images", "activity", "trash", "settings")
+PAGES = ("overview", "venvs", "containers", "images", "connections", "activity", "trash", "settings")
 GONE = Problem(ProblemCode.PYTHON_GONE, {"python": "/opt/python3.8/bin/python3.8"})
 
 
@@ -125,7 +125,7 @@ def test_the_navigation_counts(main: MainWindow, window: WindowDouble) -> None:
     window.bridge.tell_list(venv("a"), venv("b"), venv("c", trashed=timedelta(days=1)))
     window.bridge.tell(operation(Verb.CLONE, state=OperationState.RUNNING))
 
-    assert [place(main, key).count for key in PAGES] == [None, 2, None, None, 1, 1, None]
+    assert [place(main, key).count for key in PAGES] == [None, 2, None, None, None, 1, 1, None]
 
 
 def test_the_window_is_found_again_as_it_was_left(main: MainWindow, window: WindowDouble, qtbot: QtBot) -> None:

@@ -31,14 +31,6 @@ class ConnectionDesk:
         """Of all engines; EngineUnavailableError where none answers."""
         return await self._bridge.call(lambda services: services.images.networks())
 
-    async def engines(self) -> Sequence[str]:
-        """The backends that answer, the one that is taken by itself first."""
-
-        async def ask(services: Services) -> tuple[str, ...]:
-            return services.images.engines()
-
-        return await self._bridge.call(ask)
-
     async def follow(self, listener: Callable[[], None]) -> None:
         """Have `listener` called, in the engine room's thread, when something may have changed."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +15,9 @@ from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.rows import Column, FilteredRows, RowsModel, matches
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
+
+if TYPE_CHECKING:
+    from insula.viewmodels.state import InventoryState
 
 _GATHER_MS = 150
 
@@ -193,3 +196,13 @@ class StockList(QObject, Generic[Row]):
     def _on_unmeasured(self, engine: str, _error: InsulaError) -> None:
         """The sizes stay unknown, and are asked for again after the next change."""
         self._measured.pop(engine, None)
+
+
+def users_in(inventory: InventoryState) -> Users:
+    """As the window knows them."""
+
+    def find(identity: EnvironmentId) -> User:
+        known = inventory.get(identity)
+        return unknown_user(identity) if known is None else User(identity, known.name, known.trashed is not None)
+
+    return find

@@ -107,6 +107,12 @@ def _images(context: Context) -> QWidget:
     return ImagesPage(context)
 
 
+def _connections(context: Context) -> QWidget:
+    from insula.views.connections_page import ConnectionsPage
+
+    return ConnectionsPage(context)
+
+
 def _activity(context: Context) -> QWidget:
     from insula.views.activity_page import ActivityPage
 
@@ -128,11 +134,12 @@ def _settings(context: Context) -> QWidget:
 PAGES: Mapping[str, Callable[[Context], QWidget]] = {
     "overview": _overview,
     "images": _images,
+    "connections": _connections,
     "activity": _activity,
     "trash": _trash,
     "settings": _settings,
 }
-"""The pages that are no list: "overview", "images", "activity", "trash", "settings"."""
+"""The pages that are no list: "overview", "images", "connections", "activity", "trash", "settings"."""
 
 CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {
     Kind.VENV: lambda context: _opening().new_venv(context),

@@ -1,0 +1,337 @@
+"""A page over what engines have in stock: one list, or several of which one is in front, and the details."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from insula.domain.environment import EnvironmentId
+from insula.domain.errors import InsulaError
+from insula.domain.overriding import override
+from insula.viewmodels.stock_list import Row, StockList
+from insula.viewmodels.translation import translate
+from insula.views.context import Context
+from insula.views.details.stock_panel import LEAST, StockPanel
+from insula.views.page_header import PageHeader
+from insula.views.stock_table import StockTable
+from insula.views.widgets.buttons import IconButton
+from insula.views.widgets.chips import ChipBar, ChipItem
+from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
+from insula.views.widgets.flow_layout import FlowLayout
+from insula.views.widgets.search_field import SearchField
+
+_LIST_LEAST = 400
+_DETAILS_WIDTH = 396
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
+class Section(Generic[Row]):
+    """One list. `primary` is its first action, offered by its empty picture too.
+
+    `asking`, in the head, and `extras`, at the right of the search, need an engine that answers; `actions` are about
+    the selection. `fill` shows a row in the details; `retell` names the buttons; `obstruct` says what stands against
+    the actions, given the selection.
+    """
+
+    key: str
+    stock: StockList[Row]
+    table: StockTable[Row]
+    primary: IconButton
+    asking: Sequence[IconButton]
+    extras: Sequence[IconButton] = ()
+    actions: Sequence[IconButton]
+    title: Callable[[], str]
+    summary: Callable[[], str]
+    search_hint: Callable[[], str]
+    empty: Callable[[], Picture]
+    fill: Callable[[StockPanel, Row], None]
+    retell: Callable[[], None]
+    obstruct: Callable[[Sequence[Row]], None]
+
+
+class StockPage(QWidget):
+    """Read when it is shown, and followed while it is seen. A subclass gives `sections`, then calls `assemble`."""
+
+    def __init__(self, context: Context, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"page-{key}")
+        self.context = context
+        self.sections: Sequence[Section[Any]] = ()
+        self._known: dict[EnvironmentId, tuple[str, bool] | None] = {}
+        self._panel: StockPanel | None = None
+        self._details_wanted = True
+        self._details_width = _DETAILS_WIDTH
+        self._search = SearchField()
+        self._search.setMaximumWidth(260)
+        self._chips = ChipBar()
+        self._chips.setObjectName(f"{key}-sections")
+        self._picture = EmptyState()
+        self._stack = QStackedWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+
+    @property
+    def section(self) -> Section[Any]:
+        """The list in front."""
+        return next((each for each in self.sections if each.key == self._chips.current), self.sections[0])
+
+    @property
+    def selected(self) -> tuple[Any, ...]:
+        """The chosen rows of the list in front, from top to bottom."""
+        return self.section.table.selected
+
+    def page_title(self) -> str:
+        """What the page is called."""
+        return self.section.title()
+
+    def make_panel(self) -> StockPanel:
+        """The details, once something was chosen."""
+        return StockPanel(self.context)
+
+    def attempt(self, asking: Coroutine[Any, Any, object]) -> None:
+        """Ask for something; where it is refused, say why."""
+
+        async def ask() -> None:
+            try:
+                await asking
+            except InsulaError as error:
+                from insula.views.dialogs.opening import show_error
+
+                show_error(self.context, error)
+
+        self.context.bridge.spawn(ask())
+
+    def show_section(self, key: str) -> None:
+        """Bring a list to the front."""
+        self._chips.set_current(key)
+        self._on_section()
+
+    def open_details(self) -> None:
+        self._details_wanted = True
+        self._show_details()
+
+    def close_details(self) -> None:
+        self._details_wanted = False
+        if self._panel is None or not self._panel.isVisible():
+            return
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._panel.isAncestorOf(focused)
+        self._panel.hide()
+        if inside:
+            self.section.table.setFocus()
+
+    def assemble(self) -> None:
+        """Lay the sections out."""
+        self._header = PageHeader(*(button for each in self.sections for button in each.asking))
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._search, 1)
+        if len(self.sections) > 1:
+            tools.addWidget(self._chips, 1)
+        tools.addStretch(0)
+        for extra in (button for each in self.sections for button in each.extras):
+            tools.addWidget(extra)
+        actions = QWidget()
+        flow = FlowLayout(actions)
+        for section in self.sections:
+            self._stack.addWidget(section.table)
+            for button in section.actions:
+                flow.addWidget(button)
+        self._stack.addWidget(self._picture)
+        listing = QWidget()
+        listing.setMinimumWidth(_LIST_LEAST)
+        page = QVBoxLayout(listing)
+        page.setContentsMargins(20, 16, 20, 16)
+        page.setSpacing(10)
+        page.addWidget(self._header)
+        page.addSpacing(2)
+        page.addLayout(tools)
+        page.addWidget(actions)
+        page.addWidget(self._stack, 1)
+        self._splitter.addWidget(listing)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._splitter)
+        self._tell_chips()
+        self._connect()
+        self._retranslate()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for section in self.sections:
+            section.stock.load()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        for section in self.sections:
+            section.stock.rest()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _connect(self) -> None:
+        for section in self.sections:
+            section.stock.changed.connect(self._render)
+            section.table.selected_changed.connect(self._on_selected)
+            section.table.opened.connect(self.open_details)
+        self._chips.chosen.connect(self._on_section)
+        self._search.textChanged.connect(self._on_search)
+        self._search.descended.connect(self._on_descended)
+        self._picture.primary_clicked.connect(self._on_picture)
+        self._splitter.splitterMoved.connect(self._on_splitter_moved)
+        self.context.inventory.engines_changed.connect(self._reload)
+        self.context.inventory.changed.connect(self._on_containers)
+        for keys, do in (
+            ("Ctrl+F", self._search.seek),
+            ("Ctrl+N", self._on_new),
+            ("F4", self._toggle_details),
+            ("F5", self._reload),
+        ):
+            QShortcut(QKeySequence(keys), self, do)
+
+    def _reload(self) -> None:
+        if self.isVisible():
+            for section in self.sections:
+                section.stock.load()
+
+    def _on_containers(self, identities: frozenset[EnvironmentId]) -> None:
+        """Who uses what may differ once containers come, go, or are called otherwise."""
+        differs = False
+        for identity in identities:
+            environment = self.context.inventory.get(identity)
+            now = None if environment is None else (environment.name, environment.trashed is not None)
+            differs = differs or self._known.get(identity) != now
+            self._known[identity] = now
+        if differs and self.isVisible():
+            for section in self.sections:
+                section.stock.retranslate()
+                section.stock.load_soon()
+
+    def _on_search(self, text: str) -> None:
+        for section in self.sections:
+            section.stock.search(text)
+
+    def _on_descended(self) -> None:
+        self.section.table.take_focus()
+
+    def _on_new(self) -> None:
+        self.section.primary.click()
+
+    def _on_section(self) -> None:
+        self._search.set_placeholder(self.section.search_hint())
+        self._render()
+        self._on_selected()
+
+    def _on_selected(self) -> None:
+        self.section.obstruct(self.selected)
+        if self._details_wanted:
+            self._show_details()
+
+    def _show_details(self) -> None:
+        selected = self.selected
+        if self._panel is None:
+            if not selected:
+                return
+            panel = self._panel = self.make_panel()
+            panel.closed.connect(self.close_details)
+            self._splitter.addWidget(panel)
+            self._splitter.setStretchFactor(0, 1)
+            self._splitter.setStretchFactor(1, 0)
+        if not selected:
+            self._panel.hide()
+            return
+        self._fill(self._panel, selected)
+        if not self._panel.isVisible():
+            self._panel.show()
+            self._splitter.setSizes([self._splitter.width() - self._details_width, self._details_width])
+
+    def _fill(self, panel: StockPanel, selected: Sequence[Any]) -> None:
+        if len(selected) == 1:
+            self.section.fill(panel, selected[0])
+        else:
+            panel.set_words(translate("StockPage", "%n selected", "", len(selected)), "")
+            panel.set_rows(())
+
+    def _toggle_details(self) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            self.close_details()
+        else:
+            self.open_details()
+
+    def _on_splitter_moved(self) -> None:
+        if self._panel is not None and self._panel.width() >= LEAST:
+            self._details_width = self._panel.width()
+
+    def _on_picture(self) -> None:
+        section = self.section
+        if section.stock.model.rowCount():
+            self._search.clear()
+        elif section.stock.sentence:
+            section.stock.load()
+        else:
+            section.primary.click()
+
+    def _render(self) -> None:
+        front = self.section
+        self._header.set_words(self.page_title(), front.summary())
+        for section in self.sections:
+            for button in (*section.asking, *section.extras):
+                button.setVisible(section is front)
+                button.set_obstacle(None if section.stock.available else section.stock.sentence)
+            for button in section.actions:
+                button.setVisible(section is front and section.stock.model.rowCount() > 0)
+        picture = self._picture_now()
+        if picture is not None:
+            self._picture.set_picture(picture)
+        self._stack.setCurrentWidget(front.table if picture is None else self._picture)
+        self._tell_chips()
+        front.obstruct(self.selected)
+        if self._panel is not None and self._panel.isVisible():
+            self._show_details()
+
+    def _tell_chips(self) -> None:
+        items = [
+            ChipItem(each.key, each.title(), each.stock.model.rowCount() if each.stock.loaded else None)
+            for each in self.sections
+        ]
+        self._chips.set_items(items)
+
+    def _picture_now(self) -> Picture | None:
+        stock = self.section.stock
+        if stock.rows.rowCount():
+            return None
+        if stock.model.rowCount():
+            return Picture(
+                PictureKind.EMPTY,
+                translate("StockPage", "Nothing found"),
+                translate("StockPage", "None of these has all the words that you look for."),
+                translate("StockPage", "Clear search"),
+                icon="search",
+            )
+        if not stock.loaded:
+            return Picture(PictureKind.LOADING, translate("StockPage", "Asking the engines…"))
+        if stock.sentence:
+            kind = PictureKind.ERROR if stock.available else PictureKind.NOT_AVAILABLE
+            title = translate("StockPage", "Nothing to show")
+            return Picture(kind, title, stock.sentence, translate("StockPage", "Try again"))
+        return self.section.empty()
+
+    def _retranslate(self) -> None:
+        for section in self.sections:
+            section.retell()
+            section.stock.retranslate()
+            section.table.setAccessibleName(section.title())
+        self._chips.setAccessibleName(translate("StockPage", "Lists"))
+        self._search.set_placeholder(self.section.search_hint())
+        self._render()
