@@ -13,6 +13,7 @@ from insula.backends.containers.copying_mounts import VolumeUse, is_anonymous, v
 from insula.domain.container_problems import SpecificationProblem
 from insula.domain.containers import ContainerCloneRequest, VolumeTreatment
 from insula.domain.errors import InvalidRequestError, InvalidSpecificationError
+from insula.domain.progress import ProgressSink, Step
 
 _COMPOSE = "com.docker.compose."
 _ANONYMOUS = "com.docker.volume.anonymous"
@@ -75,15 +76,14 @@ async def plan_volumes(
     return VolumePlan(uses, tuple(new.values()))
 
 
-async def make_volume(connection: Connection, volume: NewVolume) -> None:
-    """The deed of a step VOLUME whose token is among the labels."""
-    body = {
-        "Name": volume.name,
-        "Driver": volume.driver,
-        "DriverOpts": dict(volume.options),
-        "Labels": dict(volume.labels),
-    }
-    await connection.post("/volumes/create", body)
+async def make_volumes(connection: Connection, volumes: Sequence[NewVolume], report: ProgressSink) -> None:
+    """Make them, empty, each with its step VOLUME."""
+    for each in volumes:
+        token = secrets.token_hex(8)
+        await report.declare(Step(making.VOLUME, {"name": each.name, "token": token, "driver": each.driver}))
+        await making.make_volume(
+            connection, each.name, token, driver=each.driver, options=each.options, labels=each.labels
+        )
 
 
 async def _new_volume(
@@ -100,7 +100,7 @@ async def _new_volume(
         if not key.startswith(_COMPOSE) and key not in {_ANONYMOUS, making.TOKEN_LABEL}
     }
     name = secrets.token_hex(32) if anonymous else await _free_name(connection, f"{clone}-{source}", taken)
-    return NewVolume(name, source, told.get("Driver") or "local", options, labels, copied)
+    return NewVolume(name, source, told.get("Driver") or making.LOCAL, options, labels, copied)
 
 
 async def _free_name(connection: Connection, wanted: str, taken: set[str]) -> str:

@@ -5,13 +5,11 @@ Steps: PAUSE {ids} and, once all go on, RESUMED {}, beside those of `making` and
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from insula.backends.containers import committing, handling, making
-from insula.backends.containers.cloned_volumes import NewVolume, VolumePlan, make_volume, plan_volumes
+from insula.backends.containers.cloned_volumes import VolumePlan, make_volumes, plan_volumes
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.copying import Source, copy_of
 from insula.backends.containers.describing import name_of
@@ -51,7 +49,7 @@ async def clone(place: Workplace, source: EnvironmentId, request: CloneRequest, 
         raise ImageMissingError("image", str(inspected["Config"]["Image"]))
     volumes = await plan_volumes(connection, inspected, request)
     report.progress("prepare")
-    await _make_volumes(connection, volumes.new, report)
+    await make_volumes(connection, volumes.new, report)
     reference = await _copies(connection, inspected, image, volumes, report, filesystem=request.filesystem)
     body = copy_of(Source(inspected, image, await names_of(connection), reference), volumes.uses, request.ports)
     report.progress("create-container")
@@ -86,14 +84,6 @@ async def reference_of(connection: Connection, inspected: Mapping[str, Any]) -> 
     asked = str(inspected["Config"]["Image"])
     found = await image_of(connection, asked)
     return asked if found.get("Id") == inspected["Image"] else str(inspected["Image"])
-
-
-async def _make_volumes(connection: Connection, volumes: Sequence[NewVolume], report: ProgressSink) -> None:
-    for volume in volumes:
-        token = secrets.token_hex(8)
-        marked = replace(volume, labels={**volume.labels, making.TOKEN_LABEL: token})
-        await report.declare(Step(making.VOLUME, {"name": volume.name, "token": token, "driver": volume.driver}))
-        await handling.settled(make_volume(connection, marked))
 
 
 async def _copies(
