@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,7 +104,7 @@ async def test_env_files_are_read(engine: DockerEngine, place: Workplace, tmp_pa
     ids=lambda value: str(next(iter(value))) if isinstance(value, dict) else "",
 )
 async def test_what_cannot_be_is_refused_before_anything_is_touched(
-    engine: DockerEngine, place: Workplace, fields: dict[str, object], failure: type[InsulaError]
+    engine: DockerEngine, place: Workplace, fields: dict[str, Any], failure: type[InsulaError]
 ) -> None:
     run(engine, name="insula-test-taken")
     before, sink = everything(engine), Sink()
@@ -194,7 +195,7 @@ async def test_one_that_is_still_being_made_is_waited_for_and_removed(engine: Do
     assert everything(engine) == before
 
 
-async def _fails(place: Workplace, sink: Sink, **fields: object) -> BaseException:
+async def _fails(place: Workplace, sink: Sink, **fields: Any) -> BaseException:
     """How a creation fails; it is undone, twice."""
     try:
         made: EnvironmentId = await creation.create(place, specification(**fields), sink)

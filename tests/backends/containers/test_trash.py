@@ -306,6 +306,36 @@ async def test_a_purge_takes_what_a_label_calls_anonymous_unless_others_use_it(
     assert everything(engine)["volumes"] == {"insula-test-b"}
 
 
+async def test_a_purge_takes_the_image_that_was_made_for_it_once_nobody_needs_it(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    source = run(engine)
+    before = everything(engine)
+    engine.docker("commit", source, "insula-clone:1234")
+    engine.docker("run", "--detach", "--name", "insula-test-two", "insula-clone:1234")
+    one = EnvironmentId(engine.docker("create", "--name", "insula-test-three", "insula-clone:1234").strip())
+    two = EnvironmentId(engine.get("/containers/insula-test-two/json")["Id"])
+
+    for each in (one, two):
+        await trash.trash(place, each, Sink())
+        await purging.purge(place, each, Sink())
+        assert ("insula-clone:1234" in everything(engine)["tags"]) == (each == one)
+
+    assert everything(engine) == before
+
+
+async def test_a_purge_leaves_an_image_that_somebody_has_named(engine: DockerEngine, place: Workplace) -> None:
+    one = run(engine)
+    engine.docker("commit", one, "insula-clone:1234")
+    engine.docker("tag", "insula-clone:1234", "insula-test/mine:1")
+    two = EnvironmentId(engine.docker("create", "--name", "insula-test-two", "insula-clone:1234").strip())
+    await trash.trash(place, two, Sink())
+
+    await purging.purge(place, two, Sink())
+
+    assert {"insula-clone:1234", "insula-test/mine:1"} <= everything(engine)["tags"]
+
+
 async def test_one_that_was_started_in_the_trash_is_not_purged(engine: DockerEngine, place: Workplace) -> None:
     one = run(engine)
     await trash.trash(place, one, Sink())

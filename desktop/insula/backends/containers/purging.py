@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
 
-from insula.backends.containers import handling, making
+from insula.backends.containers import handling, images, making
+from insula.backends.containers.committing import REPOSITORY
+from insula.backends.containers.connection import Connection
 from insula.backends.containers.copying_mounts import ANONYMOUS_LABEL
 from insula.backends.containers.handling import Inspected
 from insula.backends.containers.trash import record_in, record_of, step_data
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, Reason, ReasonCode, State, Verb
-from insula.domain.errors import ActionUnavailableError, EngineRefusedError
+from insula.domain.errors import ActionUnavailableError, EngineRefusedError, NotFoundError
+from insula.domain.image_errors import InUseError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 PURGE = "purge"
@@ -30,7 +35,8 @@ async def purge(place: Workplace, identity: EnvironmentId, report: ProgressSink)
     if found is not None and handling.state_in(found) is not State.STOPPED:
         raise running
     report.progress("purge")
-    step = Step(PURGE, {**step_data(record), **({} if found is None else _belongings(found))})
+    belongings = {} if found is None else await _belongings(place.connection, found)
+    step = Step(PURGE, {**step_data(record), **belongings})
     await report.declare(step)
     if await recover_purge(place, [step]) is Recovered.UNDONE:
         raise running
@@ -50,9 +56,26 @@ async def recover_purge(place: Workplace, steps: Sequence[Step]) -> Recovered:
     place.touch(record.environment)
     for name in filter(None, step.data.get("volumes", "").split(",")):
         await making.remove_volume(place.connection, name)
+    for name in filter(None, step.data.get("images", "").split(",")):
+        with suppress(InUseError):
+            await images.delete(place.connection, name, keep_parents=True)
     return Recovered.FINISHED
 
 
-def _belongings(inspected: Inspected) -> dict[str, str]:
+async def _belongings(connection: Connection, inspected: Inspected) -> dict[str, str]:
+    """Names of what goes along, with commas between; volumes and images that others use stay nevertheless."""
     labels = inspected["Config"].get("Labels") or {}
-    return {"volumes": labels.get(ANONYMOUS_LABEL, "")}
+    return {
+        "volumes": labels.get(ANONYMOUS_LABEL, ""),
+        "images": ",".join(await _own_images(connection, str(inspected["Image"]))),
+    }
+
+
+async def _own_images(connection: Connection, identity: str) -> list[str]:
+    """The names of an image that was made for a clone; none where it bears a name that somebody gave it."""
+    try:
+        image: dict[str, Any] = await connection.get(f"/images/{identity}/json", reference=identity)
+    except NotFoundError:
+        return []
+    names: list[str] = image.get("RepoTags") or []
+    return names if all(each.startswith(f"{REPOSITORY}:") for each in names) else []

@@ -52,4 +52,12 @@ STAGES: Mapping[str, Callable[[], str]] = {
     "save-image": lambda: translate("Stages", "writing, {sent} of {total}"),
     "load-image": lambda: translate("Stages", "reading, {sent} of {total}"),
     "remove-image": lambda: translate("Stages", "{done} removed"),
+    "create-container": lambda: translate("Stages", "making the container"),
+    "make-network": lambda: translate("Stages", "making the network “{network}” again"),
+    "starting": lambda: translate("Stages", "starting"),
+    "stopping": lambda: translate("Stages", "stopping"),
+    "restarting": lambda: translate("Stages", "restarting"),
+    "pausing": lambda: translate("Stages", "pausing"),
+    "resuming": lambda: translate("Stages", "resuming"),
+    "killing": lambda: translate("Stages", "killing"),
 }
