@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from insula.domain.errors import InvalidContainerNameError, NameProblem
+from insula.domain.errors import InvalidContainerNameError, InvalidNameError, NameProblem
 from insula.domain.names import check_name
 
 TEMPORARY = "insula-new-"
@@ -12,12 +12,18 @@ TRASHED = "insula-trash-"
 SHORTEST, LONGEST = 2, 128
 
 _FIRST = re.compile(r"[a-zA-Z0-9]")
+_OTHERWISE = {NameProblem.BAD_CHARACTER, NameProblem.BAD_START}
 _OTHER = re.compile(r"[^a-zA-Z0-9_.-]")
 
 
 def check_container_name(name: str) -> None:
     """Raise InvalidNameError unless an engine takes the name: letters, digits and _ . -, a letter or digit first."""
-    check_name(name)
+    try:
+        check_name(name)
+    except InvalidNameError as error:
+        if error.problem in _OTHERWISE:
+            raise InvalidContainerNameError("name", name, error.problem, error.character) from None
+        raise
     if found := _OTHER.search(name):
         raise InvalidContainerNameError("name", name, NameProblem.BAD_CHARACTER, found.group())
     if not _FIRST.match(name):

@@ -97,13 +97,17 @@ class Mount:
 
 @dataclass(frozen=True, slots=True)
 class MountedVolume:
-    """A volume of a container, by the name that the engine gave it where it is `anonymous`."""
+    """A volume of a container, by the name that the engine gave it where it is `anonymous`.
+
+    What is in one that lies `elsewhere` (a folder, a network drive) is no engine's: it can only be shared.
+    """
 
     name: str
     target: str
     driver: str = "local"
     anonymous: bool = False
     read_only: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

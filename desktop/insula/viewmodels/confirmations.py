@@ -106,7 +106,7 @@ def kill_confirmation(environments: Sequence[Environment]) -> Confirmation:
     title = (
         translate("Confirmations", "Kill “{name}”?").format(name=environments[0].name)
         if count == 1
-        else translate("Confirmations", "Kill %n environment(s)?", "", count)
+        else _title(by_kind(environments), lambda words: words.kill_title(count))
     )
     points = (
         Point(

@@ -86,7 +86,8 @@ class CloneContainerViewModel(Request):
         return self._volumes
 
     def treatment_of(self, volume: MountedVolume) -> VolumeTreatment:
-        return self._treatments.get(volume.target, VolumeTreatment.COPY)
+        usual = VolumeTreatment.SHARE if volume.elsewhere else VolumeTreatment.COPY
+        return self._treatments.get(volume.target, usual)
 
     def treat(self, target: str, treatment: VolumeTreatment) -> None:
         self._treatments[target] = treatment
@@ -190,12 +191,18 @@ class CloneContainerViewModel(Request):
             self._refusal = error
 
     def _pausing(self) -> str:
-        copied = any(self.treatment_of(volume) is VolumeTreatment.COPY for volume in self._volumes)
-        if self._source.state is not State.RUNNING or not (copied or self._filesystem):
+        if self._source.state is not State.RUNNING:
             return ""
-        return translate(
-            "ContainerCloning", "“{name}”, and whatever else uses the same volumes, is paused while they are copied."
-        ).format(name=self._source.name)
+        if any(self.treatment_of(volume) is VolumeTreatment.COPY for volume in self._volumes):
+            text = translate(
+                "ContainerCloning",
+                "“{name}”, and whatever else uses the same volumes, is paused while they are copied.",
+            )
+        elif self._filesystem:
+            text = translate("ContainerCloning", "“{name}” is paused while its files are copied.")
+        else:
+            return ""
+        return text.format(name=self._source.name)
 
     def _folders(self) -> str:
         mounts = () if self._specification is None else self._specification.mounts
@@ -224,8 +231,12 @@ def treatment_words() -> Mapping[VolumeTreatment, str]:
     }
 
 
-def treatment_sentence(treatment: VolumeTreatment, *, read_only: bool) -> str:
+def treatment_sentence(treatment: VolumeTreatment, *, read_only: bool, elsewhere: bool = False) -> str:
     """What it means for what is in the volume."""
+    if elsewhere:
+        return translate(
+            "ContainerCloning", "It is a folder or a network drive under another name, so both use what is in it."
+        )
     match treatment:
         case VolumeTreatment.COPY:
             return translate("ContainerCloning", "The clone gets a copy of what is in it; each goes its own way.")

@@ -25,6 +25,7 @@ class TrashWords:
 
     trash_title: Callable[[int], str]
     purge_title: Callable[[int], str]
+    kill_title: Callable[[int], str]
     place: Callable[[Environment], str]
     original: Callable[[Environment], str]
     goes: Sentences
@@ -40,6 +41,10 @@ def _trash_title(count: int) -> str:
 
 def _purge_title(count: int) -> str:
     return translate("Confirmations", "Delete %n environment(s) for ever?", "", count)
+
+
+def _kill_title(count: int) -> str:
+    return translate("Confirmations", "Kill %n environment(s)?", "", count)
 
 
 def _venvs_go(chosen: Chosen) -> tuple[str, ...]:
@@ -112,13 +117,14 @@ def _image_of(environment: Environment) -> str:
     return text_fact(environment, "image")
 
 
-_VENVS = TrashWords(_trash_title, _purge_title, location_of, original_of, _venvs_go, _venvs_leave)
+_VENVS = TrashWords(_trash_title, _purge_title, _kill_title, location_of, original_of, _venvs_go, _venvs_leave)
 
 _WORDS: Mapping[Kind, TrashWords] = {
     Kind.VENV: _VENVS,
     Kind.CONTAINER: TrashWords(
         trash_title=lambda count: translate("Confirmations", "Move %n container(s) to the trash?", "", count),
         purge_title=lambda count: translate("Confirmations", "Delete %n container(s) for ever?", "", count),
+        kill_title=lambda count: translate("Confirmations", "Kill %n container(s)?", "", count),
         place=_image_of,
         original=_image_of,
         goes=_containers_go,

@@ -35,11 +35,22 @@ async def specification_of(connection: Connection, container: EnvironmentId) -> 
 async def volumes_of(connection: Connection, container: EnvironmentId) -> tuple[MountedVolume, ...]:
     """All that it mounts, by target; raises as `specification_of`."""
     inspected = await connection.get(f"/containers/{container}/json", reference=container)
-    mounts = (_volume(each) for each in inspected.get("Mounts") or () if each.get("Type") == "volume")
-    return tuple(sorted(mounts, key=lambda volume: volume.target))
+    mounts = [each for each in inspected.get("Mounts") or () if each.get("Type") == "volume"]
+    volumes = [_volume(each, elsewhere=await _lies_elsewhere(connection, each.get("Name"))) for each in mounts]
+    return tuple(sorted(volumes, key=lambda volume: volume.target))
 
 
-def _volume(mount: Mapping[str, Any]) -> MountedVolume:
+async def _lies_elsewhere(connection: Connection, name: str | None) -> bool:
+    if not name:
+        return False
+    try:
+        options = (await connection.get(f"/volumes/{name}", reference=name)).get("Options") or {}
+    except NotFoundError:
+        return False
+    return bool(options.get("device")) and options.get("type") != "tmpfs"
+
+
+def _volume(mount: Mapping[str, Any], *, elsewhere: bool) -> MountedVolume:
     name = str(mount.get("Name") or "")
     return MountedVolume(
         name=name,
@@ -47,4 +58,5 @@ def _volume(mount: Mapping[str, Any]) -> MountedVolume:
         driver=mount.get("Driver") or "local",
         anonymous=_ANONYMOUS.fullmatch(name) is not None,
         read_only=not mount.get("RW", True),
+        elsewhere=elsewhere,
     )

@@ -16,6 +16,7 @@ from insula.viewmodels.container_cloning import (
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
+from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import IconLabel, SectionLabel, TextLabel, TextRole
 from insula.views.widgets.point_rows import PointRows, PointWords
@@ -38,6 +39,7 @@ class CloneContainerDialog(RequestDialog):
         self._volumes.setSpacing(10)
         self._ports_label = SectionLabel()
         self._ports_text = TextLabel("", TextRole.SECONDARY)
+        self._ports_text.setFont(fixed_font())
         self._ports = QComboBox()
         self._ports.setObjectName("ports")
         self._filesystem = ToggleRow()
@@ -146,6 +148,7 @@ class VolumeRow(QWidget):
         self._volume = volume
         self._name = ElidingLabel(role=TextRole.STRONG)
         self._target = ElidingLabel(volume.target, TextRole.SECONDARY, mode=Qt.TextElideMode.ElideMiddle)
+        self._target.setFont(fixed_font())
         self._choice = QComboBox()
         self._choice.setObjectName(f"volume-{volume.target}")
         self._choice.setFixedWidth(_CHOICE_WIDTH)
@@ -179,7 +182,8 @@ class VolumeRow(QWidget):
         for row, words in enumerate(treatment_words().values()):
             self._choice.setItemText(row, words)
         self._choice.setCurrentIndex(list(VolumeTreatment).index(treatment))
-        sentence = treatment_sentence(treatment, read_only=volume.read_only)
+        self._choice.setEnabled(not volume.elsewhere)
+        sentence = treatment_sentence(treatment, read_only=volume.read_only, elsewhere=volume.elsewhere)
         self._meaning.setText(sentence)
         self._warning.setVisible(treatment is VolumeTreatment.SHARE and not volume.read_only)
         name = translate("CloneContainerDialog", "Volume at {target}").format(target=volume.target)
