@@ -119,11 +119,11 @@ class BackendContract(ABC):
     async def test_what_is_created_is_told(self, subject: Subject, watching: Watching) -> None:
         made = await subject.create("one")
 
-        await watching.until(lambda: made in watching.known)
+        listed = (await subject.listed())[made]
+        await watching.until(lambda: watching.known.get(made) == listed)
         told = watching.known[made]
         assert (told.name, told.kind, told.backend) == ("one", subject.backend.kind, subject.backend.name)
         assert told.trashed is None
-        assert told == (await subject.listed())[made]
 
     async def test_a_clone_is_another_environment_and_outlives_its_source(
         self, subject: Subject, watching: Watching
