@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from insula import __version__
-from insula.cli import image_commands, log_commands, stats_commands
+from insula.cli import container_creation, image_commands, log_commands, stats_commands
 from insula.cli.argparse_words import speak
 from insula.cli.words import translate as in_the_persons_language
 from insula.cli.words import untranslated
@@ -43,11 +43,15 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Raises:
         SystemExit: 0 after help, 2 after saying what is wrong, both in the person's language.
     """
+    options, words = container_creation.part(arguments)
     try:
-        return build_parser(_Silent, untranslated).parse_args(arguments)
+        typed = build_parser(_Silent, untranslated).parse_args(options)
     except _WordsNeededError:
         speak(in_the_persons_language)
-        return build_parser(argparse.ArgumentParser, in_the_persons_language).parse_args(arguments)
+        typed = build_parser(argparse.ArgumentParser, in_the_persons_language).parse_args(options)
+    if words is not None:
+        typed.command_words = words
+    return typed
 
 
 def build_parser(parser_class: type[argparse.ArgumentParser], translate: Translate) -> argparse.ArgumentParser:
@@ -92,6 +96,7 @@ def _add_reading(commands: argparse._SubParsersAction[argparse.ArgumentParser], 
         metavar=translate("Cli", "NUMBER"),
         help=translate("Cli", "how many at most (50)"),
     )
+    operations.set_defaults(without_list=True)
     engines = _add_command(commands, "engines", translate("Cli", "list the engines"))
     for parser in (listing, showing, packages, operations, engines):
         _add_json(parser, translate)
@@ -117,6 +122,8 @@ def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], t
     )
     venv.add_argument("--pip", action="store_true", help=translate("Cli", "put pip into it"))
     _add_yes(venv, translate)
+    venv.set_defaults(without_list=True)
+    container_creation.add_parser(kinds, translate)
     cloning = _add_command(commands, "clone", translate("Cli", "clone an environment"))
     cloning.add_argument("environment", metavar=translate("Cli", "ID"), help=translate("Cli", "the environment"))
     cloning.add_argument("name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "the name of the copy"))

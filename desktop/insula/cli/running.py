@@ -9,11 +9,12 @@ import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
-from insula.cli import changing, image_commands, log_commands, reading, stats_commands, wording
+from insula.cli import changing, container_creation, image_commands, log_commands, reading, stats_commands, wording
 from insula.cli.exits import Exit, exit_of
 from insula.cli.session import Session
 from insula.cli.terminal import Terminal
 from insula.cli.words import translate
+from insula.domain.environment import Kind
 from insula.domain.errors import InsulaError, UnexpectedError
 from insula.storage.log import logging_to
 from insula.storage.paths import Paths
@@ -23,13 +24,21 @@ _logger = logging.getLogger(__name__)
 _LISTED_SECONDS = 60.0
 Command = Callable[[Session], Awaitable[Exit]]
 
+CREATIONS: Mapping[str, Command] = {Kind.VENV.value: changing.create_venv, **container_creation.CREATIONS}
+
+
+async def create(session: Session) -> Exit:
+    """`insula create KIND`."""
+    return await CREATIONS[session.arguments.kind](session)
+
+
 COMMANDS: Mapping[str, Command] = {
     "list": reading.list_environments,
     "show": reading.show,
     "packages": reading.packages,
     "operations": reading.operations,
     "engines": reading.engines,
-    "create": changing.create_venv,
+    "create": create,
     "clone": changing.clone,
     "rename": changing.rename,
     "move": changing.move,
@@ -47,7 +56,10 @@ COMMANDS: Mapping[str, Command] = {
     **stats_commands.COMMANDS,
     **image_commands.COMMANDS,
 }
-_WITHOUT_THE_LIST = {"create", "operations"}
+
+
+def _needs_the_list(typed: Namespace) -> bool:
+    return not (getattr(typed, "without_list", False) or getattr(typed, "dry_run", False))
 
 
 def run(typed: Namespace, terminal: Terminal) -> Exit:
@@ -88,9 +100,10 @@ def _cancel_when_asked_to_end() -> None:
 
 async def _in_session(session: Session) -> Exit:
     services, command = session.services, session.arguments.command
-    await services.open(watch=command not in _WITHOUT_THE_LIST)
+    listing = _needs_the_list(session.arguments)
+    await services.open(watch=listing)
     _tell_what_was_found(services, session.terminal)
-    if command not in _WITHOUT_THE_LIST and not await services.inventory.listed(_LISTED_SECONDS):
+    if listing and not await services.inventory.listed(_LISTED_SECONDS):
         session.terminal.problem(translate("Cli", "Not every engine has answered: the list is not complete."))
     return await COMMANDS[command](session)
 

@@ -84,6 +84,14 @@ class Terminal:
         self._err.write(printable(text, lines=True) + "\n")
         self._err.flush()
 
+    def warning(self, text: str) -> None:
+        """Something dangerous: in red on a terminal that shows colours."""
+        red = self._err.isatty() and not os.environ.get("NO_COLOR")
+        self._clear()
+        shown = printable(text, lines=True)
+        self._err.write(f"\x1b[31m{shown}\x1b[0m\n" if red else f"{shown}\n")
+        self._err.flush()
+
     def progress(self, title: str, detail: str = "") -> None:
         """Where the work is: one line, rewritten on a terminal; elsewhere each title once."""
         if self._quiet:

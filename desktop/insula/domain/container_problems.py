@@ -47,6 +47,8 @@ class SpecificationProblem(StrEnum):
     NETWORKS_AND_MODE = "networks-and-mode"
     HOST_NAME_OF_ANOTHER = "host-name-of-another"
     ALIASES_ON_DEFAULT = "aliases-on-default"
+    NO_NETWORK = "no-network"
+    NO_CONTAINER = "no-container"
     SAME_DATA = "same-data"
 
 

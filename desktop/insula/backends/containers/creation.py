@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from insula.backends.containers import handling, making
 from insula.backends.containers.checking import check_specification
+from insula.backends.containers.checking_engine import check_on_engine
 from insula.backends.containers.env_files import with_env_files_read
 from insula.backends.containers.naming import check_container_name
 from insula.backends.containers.specifying import body_of
@@ -32,6 +33,7 @@ async def create(place: Workplace, specification: Specification, report: Progres
     whole = await in_thread(_read_env_files, specification)
     connection = place.connection
     await handling.check_name_free(connection, whole.name)
+    await check_on_engine(connection, whole)
     report.progress("prepare")
     await image_for(connection, whole, report)
     await making.make_volumes(connection, _named_volumes(whole), report)

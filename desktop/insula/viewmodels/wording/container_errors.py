@@ -121,6 +121,12 @@ _SPECIFICATION: _Sentences[SpecificationProblem] = {
     SpecificationProblem.ALIASES_ON_DEFAULT: lambda: translate(
         "ContainerErrors", "“{value}” knows no other names: leave them out, or choose a network of your own."
     ),
+    SpecificationProblem.NO_NETWORK: lambda: translate(
+        "ContainerErrors", "There is no network “{value}”: create it first, or choose another."
+    ),
+    SpecificationProblem.NO_CONTAINER: lambda: translate(
+        "ContainerErrors", "There is no container “{value}”: choose another."
+    ),
     SpecificationProblem.SAME_DATA: lambda: translate(
         "ContainerErrors",
         "The data of the volume “{value}” lies outside the engine, so a copy would be the same data: share it.",
@@ -177,4 +183,12 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InvalidSpecification": _specification,
     "InvalidEnvFile": _env_file,
     "InvalidRunLine": _run_line,
+    "Unhealthy": lambda data: translate(
+        "ContainerErrors",
+        "The health check of the new “{name}” did not pass ({seconds} s), so the old one is back as it was.",
+    ).format_map(data),
+    "EndedAtOnce": lambda data: translate(
+        "ContainerErrors",
+        "The new “{name}” ended at once (code {status}), so the old one is back as it was: check the command.",
+    ).format_map(data),
 }

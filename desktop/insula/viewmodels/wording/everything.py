@@ -20,6 +20,7 @@ from insula.viewmodels.wording.operations import (
     title_of,
 )
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
+from insula.viewmodels.wording.risks import describe_risk, name_of_risk
 from insula.viewmodels.wording.stages import describe_stage
 from insula.viewmodels.wording.verbs import name_of_verb
 
@@ -33,12 +34,14 @@ __all__ = [
     "describe_problem",
     "describe_reason",
     "describe_record",
+    "describe_risk",
     "describe_stage",
     "duration_of",
     "moment_of",
     "name_of_kind",
     "name_of_operation_state",
     "name_of_problem",
+    "name_of_risk",
     "name_of_state",
     "name_of_verb",
     "percent_of",
