@@ -27,6 +27,7 @@ class CellLook:
     group: bool = False
     folded: bool = False
     member: bool = False
+    ticked: bool | None = None
     link: bool = False
     badge: str = ""
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight

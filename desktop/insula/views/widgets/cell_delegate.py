@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QStaticText, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QToolTip
 
@@ -30,12 +30,14 @@ _SPACE = 4
 _CHEVRON = 14
 _BADGE = 14
 _RING = 2
+_MARK = 12
 _RADIUS = 7
 
 Index = QModelIndex | QPersistentModelIndex
 
 # A plain number: an enum costs more at each question.
 _LOOK = int(Role.LOOK)
+_TICK = int(Qt.ItemDataRole.CheckStateRole)
 _END = Qt.TextElideMode.ElideRight
 
 
@@ -106,6 +108,7 @@ def _asked_for(index: Index) -> CellLook:
         folded=bool(index.data(Role.FOLDED)),
         member=bool(index.data(Role.MEMBER)),
         elide=_END if elide is None else Qt.TextElideMode(elide),
+        ticked=None if (tick := index.data(_TICK)) is None else Qt.CheckState(tick) == Qt.CheckState.Checked,
     )
 
 
@@ -129,8 +132,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _width_of(self, cell: CellLook, index: Index) -> int:
         width = _left_of(cell, index) + _shaped(_kind(cell), cell.text)[1] + PADDING
-        if cell.state is not None or cell.icon is not None:
-            width += SMALL + _GAP
+        width += (SMALL + _GAP) * ((cell.state is not None or cell.icon is not None) + (cell.ticked is not None))
         if detail := _detail_of(cell):
             width += _SPACE + _shaped("plain", detail)[1]
         if cell.badge:
@@ -167,6 +169,11 @@ class CellDelegate(QStyledItemDelegate):
     def is_on_words(self, index: Index, rect: QRect, x: int) -> bool:
         """Whether `x` is on the words of the cell at `rect`, or close to them."""
         return rect.x() <= x <= rect.x() + min(rect.width(), self._width_of(cell_of(index), index))
+
+    @override
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """Ticks are the list's to change, by its whole row."""
+        return False
 
     def is_hovered(self, index: Index) -> bool:
         """Whether the mouse is over the row of this cell."""
@@ -262,8 +269,25 @@ def _paint_icon(painter: QPainter, rect: QRect, left: int, name: str, colour: st
     painter.drawPixmap(left, rect.y() + (rect.height() - 1 - side) // 2, pixmap)
 
 
+def _paint_box(painter: QPainter, rect: QRect, left: int, tokens: Tokens, *, ticked: bool) -> None:
+    """As the style sheet has it for check boxes."""
+    colours = _colours(tokens)
+    box = QRectF(left, rect.y() + (rect.height() - 1 - SMALL) // 2, SMALL, SMALL).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colours["accent" if ticked else "secondary"])
+    painter.setBrush(colours["accent" if ticked else "surface"])
+    painter.drawRoundedRect(box, 4, 4)
+    painter.restore()
+    if ticked:
+        _paint_icon(painter, rect, left + (SMALL - _MARK) // 2, "check", tokens.on_accent, _MARK)
+
+
 def _paint_content(painter: QPainter, rect: QRect, left: int, cell: CellLook, tokens: Tokens) -> None:
-    """Icon and words, from `left` to the end of the cell."""
+    """Box, icon and words, from `left` to the end of the cell."""
+    if cell.ticked is not None:
+        _paint_box(painter, rect, left, tokens, ticked=cell.ticked)
+        left += SMALL + _GAP
     icon = _icon_of(cell)
     if icon is not None:
         name, tint = icon
