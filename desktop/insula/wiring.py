@@ -8,7 +8,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import find_engines
+from insula.backends.containers.engines import EngineAddress, find_engines
+from insula.backends.containers.probing import program_for
 from insula.backends.containers.rules import DockerRules
 from insula.backends.containers.templates import PythonTemplates
 from insula.backends.protocol import Backend, Closable
@@ -17,6 +18,7 @@ from insula.backends.venvs.backend import VenvBackend
 from insula.domain.errors import InsulaError
 from insula.services.container_queries import ContainerQueries
 from insula.services.dockerfiles import Dockerfiles
+from insula.services.engines import Engines
 from insula.services.images import Images
 from insula.services.inventory import Inventory
 from insula.services.lifecycle import Lifecycle
@@ -53,6 +55,7 @@ class Services:
     images: Images
     container_queries: ContainerQueries
     dockerfiles: Dockerfiles
+    engines: Engines
     find_backends: FindBackends
     recovered: RecoveryReport = field(default_factory=RecoveryReport)
     _looking: list[asyncio.Task[None]] = field(default_factory=list, init=False)
@@ -120,17 +123,21 @@ def venvs(paths: Paths, preferences: PreferencesStore, journal: Journal) -> Sequ
 
 
 def engines(journal: Journal) -> FindBackends:
-    """Finds the engines of containers: those that are wanted, and those whose socket is there."""
+    """Finds the engines of containers: those that are wanted, those whose socket is there, and Podman if installed."""
     trash = TrashRecords(journal.database)
 
     def find(known: Collection[str]) -> Sequence[Backend]:
         return [
             ContainerBackend(each, trash)
             for each in find_engines()
-            if each.backend not in known and (each.wanted or (each.socket is not None and each.socket.exists()))
+            if each.backend not in known and (each.wanted or _is_there(each))
         ]
 
     return find
+
+
+def _is_there(address: EngineAddress) -> bool:
+    return (address.socket is not None and address.socket.exists()) or program_for(address) is not None
 
 
 def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
@@ -159,5 +166,6 @@ def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
         images=images,
         container_queries=ContainerQueries(inventory, backends, images, DockerRules()),
         dockerfiles=Dockerfiles(PythonTemplates()),
+        engines=Engines(backends),
         find_backends=engines(journal) if make_backends is None else lambda _known: (),
     )

@@ -27,6 +27,7 @@ from insula.domain.containers import (
     UpdateRequest,
     Volume,
 )
+from insula.domain.engine_details import EngineDetails
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.errors import InvalidRequestError
 from insula.domain.logs import LogOptions, LogPiece
@@ -114,6 +115,22 @@ class Closable(Protocol):
     """Holds threads or sockets, which are to end with the services."""
 
     async def close(self) -> None: ...
+
+
+@runtime_checkable
+class Wakeable(Protocol):
+    """Its engine can be started by us, for as long as we use it, where the fact `wakeable` of the Engine says so."""
+
+    async def wake(self) -> None:
+        """Start the engine, and come back once it answers."""
+
+
+@runtime_checkable
+class Describable(Protocol):
+    """Can tell more of its engine than whether it answers."""
+
+    async def describe(self) -> EngineDetails:
+        """EngineUnavailableError if the engine does not answer."""
 
 
 @runtime_checkable

@@ -72,6 +72,7 @@ class ProblemCode(StrEnum):
     UNREADABLE = "unreadable"
     ENGINE_MISSING = "engine-missing"
     ENGINE_STOPPED = "engine-stopped"
+    ENGINE_ASLEEP = "engine-asleep"
     ENGINE_FORBIDDEN = "engine-forbidden"
     ENGINE_SILENT = "engine-silent"
     ENGINE_UNCLEAR = "engine-unclear"

@@ -86,6 +86,14 @@ class Intents(QObject):
 
         self._bridge.spawn(self._do(None, refresh))
 
+    def wake(self, backend: str) -> None:
+        """Start an engine that Insula can start."""
+
+        async def wake(services: Services) -> None:
+            await services.engines.wake(backend)
+
+        self._bridge.spawn(self._do(None, wake))
+
     async def submit_create(self, specification: Specification) -> Operation:
         return await self._submit(lambda lifecycle: lifecycle.create(specification.kind, specification))
 

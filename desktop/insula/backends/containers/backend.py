@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.happenings import Happenings
 from insula.backends.containers.probing import EngineVersion, probe
+from insula.backends.containers.remedies import is_wakeable, remedy_of
 from insula.backends.containers.workplace import Workplace
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Engine, EnvironmentId, Kind, Problem, ProblemCode, Verb
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
         Risk,
         UpdateRequest,
     )
+    from insula.domain.engine_details import EngineDetails
     from insula.domain.logs import LogOptions, LogPiece
     from insula.domain.usage import Usage
     from insula.storage.json_value import JSON
@@ -56,6 +58,7 @@ class ContainerBackend:
         self._meter: Meter | None = None
         self._watches: set[Watch] = set()
         self._awake = asyncio.Event()
+        self._waking = asyncio.Lock()
         self._risks: dict[EnvironmentId, frozenset[Risk]] = {}
 
     @property
@@ -84,6 +87,18 @@ class ContainerBackend:
         """Look again: at the engine, where it did not answer."""
         self._awake.set()
         self._awake.clear()
+
+    async def wake(self) -> None:
+        from insula.backends.containers import podman_service
+
+        async with self._waking:
+            await podman_service.start(self.address)
+        await self.refresh()
+
+    async def describe(self) -> EngineDetails:
+        from insula.backends.containers import describing_engine
+
+        return await describing_engine.describe(await self.connection())
 
     async def create(self, specification: Specification, report: ProgressSink) -> EnvironmentId:
         from insula.backends.containers import creation
@@ -261,7 +276,8 @@ class ContainerBackend:
     def _engine(self, answer: EngineVersion | Problem) -> Engine:
         engine = Engine(self.name, self.kind, self.address.title, available=False, facts={"address": self.address.url})
         if isinstance(answer, Problem):
-            return dataclasses.replace(engine, problem=answer)
+            facts = {**engine.facts, "remedy": remedy_of(self.address, answer), "wakeable": is_wakeable(answer)}
+            return dataclasses.replace(engine, problem=answer, facts=facts)
         return dataclasses.replace(
             engine,
             available=True,

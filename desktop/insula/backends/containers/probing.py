@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import http.client
 import json
+import os
 import shutil
 import socket
 import sys
@@ -45,15 +46,26 @@ def _why(address: EngineAddress, error: Exception) -> Problem:
         case PermissionError():
             return Problem(ProblemCode.ENGINE_FORBIDDEN, data)
         case ConnectionRefusedError():
-            return Problem(ProblemCode.ENGINE_STOPPED, data)
+            asleep = program_for(address) is not None
+            return Problem(ProblemCode.ENGINE_ASLEEP if asleep else ProblemCode.ENGINE_STOPPED, data)
         case TimeoutError():
             return Problem(ProblemCode.ENGINE_SILENT, data)
         case _:
             return Problem(ProblemCode.ENGINE_UNCLEAR, {**data, "reason": str(error) or type(error).__name__})
 
 
+def program_for(address: EngineAddress) -> str | None:
+    """The `podman` that could serve at this address; None where the address is not that of this user's Podman."""
+    if sys.platform != "linux" or address.socket is None:
+        return None
+    ours = "podman-root" if os.geteuid() == 0 else "podman"
+    return shutil.which("podman") if address.name == ours else None
+
+
 def _absent(address: EngineAddress) -> ProblemCode:
     """Nothing listens there: is anything installed that could?"""
+    if program_for(address) is not None:
+        return ProblemCode.ENGINE_ASLEEP
     command = "podman" if address.name.startswith("podman") else "docker"
     server = "podman" if command == "podman" else "dockerd"
     places = ("/usr/bin", "/usr/sbin", "/usr/local/bin", "/Applications/Docker.app")

@@ -14,6 +14,7 @@ _BADGES: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.UNREADABLE: lambda: translate("Problems", "Unreadable"),
     ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "Not installed"),
     ProblemCode.ENGINE_STOPPED: lambda: translate("Problems", "Not running"),
+    ProblemCode.ENGINE_ASLEEP: lambda: translate("Problems", "Not started"),
     ProblemCode.ENGINE_FORBIDDEN: lambda: translate("Problems", "Not allowed"),
     ProblemCode.ENGINE_SILENT: lambda: translate("Problems", "No answer"),
     ProblemCode.ENGINE_UNCLEAR: lambda: translate("Problems", "Not understood"),
@@ -42,6 +43,10 @@ _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.ENGINE_MISSING: lambda: translate("Problems", "{engine} is not installed on this computer."),
     ProblemCode.ENGINE_STOPPED: lambda: translate(
         "Problems", "{engine} does not answer. Check that it runs; Insula’s log says more."
+    ),
+    ProblemCode.ENGINE_ASLEEP: lambda: translate(
+        "Problems",
+        "{engine} is installed, but its service does not run: Insula can start it for as long as it is open.",
     ),
     ProblemCode.ENGINE_FORBIDDEN: lambda: translate(
         "Problems",
