@@ -131,6 +131,12 @@ def _settings(context: Context) -> QWidget:
     return SettingsPage(context)
 
 
+def _new_container(context: Context) -> QDialog:
+    from insula.views.dialogs.opening_containers import new_container
+
+    return new_container(context)
+
+
 PAGES: Mapping[str, Callable[[Context], QWidget]] = {
     "overview": _overview,
     "images": _images,
@@ -143,6 +149,7 @@ PAGES: Mapping[str, Callable[[Context], QWidget]] = {
 
 CREATION_DIALOGS: Mapping[Kind, Callable[[Context], QDialog]] = {
     Kind.VENV: lambda context: _opening().new_venv(context),
+    Kind.CONTAINER: _new_container,
 }
 """The dialog behind "New"; the page opens it with `open()`."""
 

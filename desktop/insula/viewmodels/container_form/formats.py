@@ -53,14 +53,20 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(shlex.split(text))
 
 
-PLAIN = Format[str](str, str, SpecificationProblem.BAD_CHARACTER)
-SIZE = Format[int | None](_optional(parse_size), _shown(size_text), SpecificationProblem.BAD_SIZE)
-SWAP = Format[int | None](
+PLAIN: Format[str] = Format(str, str, SpecificationProblem.BAD_CHARACTER)
+SIZE: Format[int | None] = Format(_optional(parse_size), _shown(size_text), SpecificationProblem.BAD_SIZE)
+SWAP: Format[int | None] = Format(
     _optional(_swap), _shown(lambda size: "-1" if size == -1 else size_text(size)), SpecificationProblem.BAD_SIZE
 )
-DURATION = Format[float | None](_optional(parse_duration), _shown(duration_text), SpecificationProblem.BAD_DURATION)
-COUNT = Format[int | None](_optional(_count), _shown(str), SpecificationProblem.BAD_NUMBER)
-DECIMAL = Format[float | None](_optional(_decimal), _shown(lambda value: f"{value:g}"), SpecificationProblem.BAD_NUMBER)
-ARGUMENTS = Format[tuple[str, ...] | None](_optional(_words), _shown(shlex.join), SpecificationProblem.OPEN_QUOTE)
+DURATION: Format[float | None] = Format(
+    _optional(parse_duration), _shown(duration_text), SpecificationProblem.BAD_DURATION
+)
+COUNT: Format[int | None] = Format(_optional(_count), _shown(str), SpecificationProblem.BAD_NUMBER)
+DECIMAL: Format[float | None] = Format(
+    _optional(_decimal), _shown(lambda value: f"{value:g}"), SpecificationProblem.BAD_NUMBER
+)
+ARGUMENTS: Format[tuple[str, ...] | None] = Format(
+    _optional(_words), _shown(shlex.join), SpecificationProblem.OPEN_QUOTE
+)
 """None where nothing is typed: what the image says."""
-WORDS = Format[tuple[str, ...]](_words, shlex.join, SpecificationProblem.OPEN_QUOTE)
+WORDS: Format[tuple[str, ...]] = Format(_words, shlex.join, SpecificationProblem.OPEN_QUOTE)

@@ -30,6 +30,8 @@ class RunLinePaste(QObject):
         self._readings = Latest(spawn)
         self._text = ""
         self._line: RunLine | None = None
+        self._applied: RunLine | None = None
+        """The last one that filled the form."""
         self._problem: InsulaError | None = None
 
     @property
@@ -40,7 +42,7 @@ class RunLinePaste(QObject):
         """The person pasted, or typed."""
         if text == self._text:
             return
-        self._text, self._line, self._problem = text, None, None
+        self._text, self._line, self._applied, self._problem = text, None, None, None
         if text.strip():
             self._readings.ask(lambda: self._questions.parse_run_line(text), self._on_read, self._on_refused)
         else:
@@ -69,13 +71,30 @@ class RunLinePaste(QObject):
         """Variables of a shell that nobody knows the value of."""
         return () if self._line is None else self._line.unexpanded
 
+    @property
+    def left_out(self) -> str:
+        """What of the line is not, or will not be, in the form; empty where all of it is."""
+        line = self._line or self._applied
+        if line is None:
+            return ""
+        sentences = []
+        if line.unknown:
+            text = translate("ContainerForm", "Left out: {options}.")
+            sentences.append(text.format(options=", ".join(line.unknown)))
+        if line.unexpanded:
+            text = translate("ContainerForm", "Taken as they stand, since only your shell knows them: {variables}.")
+            sentences.append(text.format(variables=", ".join(line.unexpanded)))
+        return " ".join(sentences)
+
     def apply(self) -> None:
         """Fill the form with it, and tell; the line, which may hold secrets, is forgotten."""
         if self._line is None:
             return
         specification = self._line.specification
         self._form.fill(replace(specification, engine=self._form.engine))
+        applied = self._line
         self.type("")
+        self._applied = applied
         self.applied.emit()
 
     def _on_read(self, line: RunLine) -> None:

@@ -87,6 +87,17 @@ class DialogFrame(QDialog):
         self._error.set_sentence(sentence)
         self._grow()
 
+    def fill(self) -> None:
+        """Let the body take all the height that there is, for one that scrolls by parts."""
+        self._scroll.fill()
+
+    def order_focus(self) -> None:
+        """Let Tab go through the body as it is now, for one to which fields come and go."""
+        inside = _focusable_in(self.body)
+        outside = [*_focusable_in(self.aside), self._cancel, self.primary]
+        for before, after in itertools.pairwise([*inside, *outside]):
+            QWidget.setTabOrder(before, after)
+
     def submit(self) -> None:
         """The user agreed: close. Override to check or to keep the dialog open."""
         self.accept()
@@ -150,11 +161,8 @@ class DialogFrame(QDialog):
 
     def _order_focus(self) -> None:
         """Body, aside, Cancel, verb: whatever order they were made in."""
+        self.order_focus()
         inside = _focusable_in(self.body)
-        outside = [*_focusable_in(self.aside), self._cancel, self.primary]
-        chain = [*inside, *outside]
-        for before, after in itertools.pairwise(chain):
-            QWidget.setTabOrder(before, after)
         if self.focusWidget() in {None, self._cancel, self.primary}:
             first = next((widget for widget in inside if widget.isEnabled()), None)
             safe = self._cancel if self._cancel.isDefault() else self.primary
@@ -194,6 +202,13 @@ class _Body(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def fill(self) -> None:
+        """Leave nothing below the body."""
+        column = self.content.layout()
+        if isinstance(column, QVBoxLayout):
+            column.setStretch(0, 1)
+            column.setStretch(1, 0)
 
     def measure(self) -> None:
         """Never narrower than what it holds."""
@@ -235,7 +250,8 @@ def _focusable_in(layout: QLayout | None) -> list[QWidget]:
     for widget in _widgets_of(layout) if layout is not None else ():
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
             found.append(widget)
-        found += _focusable_in(widget.layout())
+        inner = widget.widget() if isinstance(widget, QScrollArea) else widget
+        found += _focusable_in(inner.layout() if inner is not None else None)
     return found
 
 

@@ -40,6 +40,10 @@ class ToggleRow(QWidget):
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
 
+    def set_wrong(self, *, wrong: bool) -> None:
+        """Whether the sentence says what is wrong."""
+        self._sentence.set_role(TextRole.ERROR if wrong else TextRole.SMALL)
+
     def set_obstacle(self, reason: str | None) -> None:
         """Disable and say why, in the tooltip and to screen readers; None enables."""
         self._box.setEnabled(reason is None)

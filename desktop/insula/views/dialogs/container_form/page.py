@@ -1,0 +1,93 @@
+"""What every section's page has: it scrolls, says the section's risks in red, and speaks the language of now."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from insula.domain.containers import Risk
+from insula.domain.overriding import override
+from insula.viewmodels.container_form.section import Section
+from insula.viewmodels.wording.risks import describe_risk, name_of_risk
+from insula.views.dialogs.container_form.rows_editor import RowsEditor
+from insula.views.widgets.notice import Notice, Severity
+
+
+@runtime_checkable
+class Retold(Protocol):
+    """Says its words again in another language."""
+
+    def retell(self) -> None: ...
+
+
+class SectionPage(QScrollArea):
+    """A subclass fills `column`, then calls `finish`. `count_changed` says that fields came or went."""
+
+    count_changed = Signal()
+
+    def __init__(self, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._section = section
+        self._risks: dict[Risk, Notice] = {}
+        content = QWidget()
+        content.setProperty("ground", "none")
+        self.column = QVBoxLayout()
+        self.column.setSpacing(14)
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(8)
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(20, 2, 10, 12)
+        outer.setSpacing(14)
+        outer.addLayout(self._warnings)
+        outer.addLayout(self.column)
+        outer.addStretch(1)
+        self.setObjectName(f"page-{section.key}")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+
+    def finish(self) -> None:
+        """Follow the section from now on."""
+        for editor in self.findChildren(RowsEditor):
+            editor.count_changed.connect(self.count_changed)
+        self._section.changed.connect(self.render_state)
+        self._section.judged.connect(self.render_state)
+        self.render_state()
+
+    def render_state(self) -> None:
+        """Show what the fields do not show by themselves."""
+        found = self._section.found_risks
+        for risk in found:
+            if risk not in self._risks:
+                notice = Notice(Severity.DANGER)
+                notice.setObjectName(f"risk-{risk.value}")
+                notice.set_content(Severity.DANGER, name_of_risk(risk), describe_risk(risk))
+                self._risks[risk] = notice
+                self._warnings.addWidget(notice)
+        for risk, notice in self._risks.items():
+            notice.setVisible(risk in found)
+
+    def retell(self) -> None:
+        """Everything in the language of the moment."""
+        content = self.widget()
+        for each in content.findChildren(QWidget) if content is not None else ():
+            if isinstance(each, Retold):
+                each.retell()
+        for risk, notice in self._risks.items():
+            notice.set_content(Severity.DANGER, name_of_risk(risk), describe_risk(risk))
+        self.render_state()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """The dialog decides on the height."""
+        content = self.widget()
+        width = content.minimumSizeHint().width() if content is not None else 0
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), 340)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), 160)

@@ -1,0 +1,102 @@
+"""New container."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from insula.domain.overriding import override
+from insula.viewmodels.container_form.creation import ContainerCreation
+from insula.viewmodels.translation import translate
+from insula.views.dialogs.container_form.editor import ContainerFormEditor
+from insula.views.dialogs.paste_run_line import PasteRunLineDialog
+from insula.views.dialogs.request_dialog import RequestDialog
+from insula.views.widgets.buttons import ButtonKind, IconButton
+from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.screen import screen_room
+
+_WIDTH = 900
+Remember = Callable[[Mapping[str, Any]], None]
+
+
+class NewContainerDialog(RequestDialog):
+    """The form. It closes once the work has begun; its size is what it was the last time."""
+
+    def __init__(
+        self,
+        view_model: ContainerCreation,
+        parent: QWidget | None = None,
+        *,
+        remembered: Mapping[str, Any] | None = None,
+        remember: Remember = lambda _size: None,
+    ) -> None:
+        super().__init__(view_model, parent, width=_WIDTH)
+        self._view_model = view_model
+        self._remembered, self._remember = remembered or {}, remember
+        self.setObjectName("new-container")
+        engines = tuple((each.backend, each.name) for each in view_model.engines)
+        self.editor = ContainerFormEditor(view_model.form, engines)
+        self._left_out = Notice(Severity.WARNING)
+        self._left_out.setObjectName("left-out")
+        self._left_out.hide()
+        self._paste = IconButton("terminal", " ", ButtonKind.GHOST, quiet=True)
+        self._paste.setObjectName("paste-run-line")
+        self._paste.setAutoDefault(False)
+        self.body.addWidget(self._left_out)
+        self.body.addWidget(self.editor, 1)
+        self.aside.addWidget(self._paste)
+        self.fill()
+        self._paste.clicked.connect(self.paste)
+        self._left_out.activated.connect(self._left_out.hide)
+        self.editor.count_changed.connect(self.order_focus)
+        self.follow()
+        self.editor.general.image.box.setFocus()
+
+    def paste(self) -> None:
+        """Ask for a line that fills the form."""
+        dialog = PasteRunLineDialog(self._view_model.paste, self)
+        dialog.accepted.connect(self._on_pasted)
+        dialog.open()
+
+    @override
+    def submit(self) -> None:
+        self._view_model.create()
+
+    @override
+    def retell(self) -> None:
+        self.set_title(
+            translate("NewContainerDialog", "New container"),
+            translate("NewContainerDialog", "What is left empty is as the image says, or as the engine has it."),
+        )
+        self.set_primary(translate("NewContainerDialog", "Create container"))
+        self._paste.setText(translate("NewContainerDialog", "Paste a docker run line…"))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        width, height = self._remembered.get("width"), self._remembered.get("height")
+        if isinstance(width, int) and isinstance(height, int):
+            self.resize(QSize(width, height).boundedTo(screen_room(self)).expandedTo(self.minimumSizeHint()))
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._remember({"width": self.width(), "height": self.height()})
+        super().hideEvent(event)
+
+    def _on_pasted(self) -> None:
+        """Say what of the line is not in the form."""
+        paste = self._view_model.paste
+        told = paste.left_out
+        self._left_out.setVisible(bool(told))
+        if told:
+            self._left_out.set_content(
+                Severity.WARNING,
+                translate("NewContainerDialog", "The form does not know all of that line"),
+                told,
+                translate("NewContainerDialog", "Understood"),
+            )
+        self.order_focus()

@@ -1,0 +1,37 @@
+"""The dialogs from which containers are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QDialog
+
+from insula.domain.environment import Kind
+from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.container_form.creation import ContainerCreation
+from insula.views.context import Context
+from insula.views.dialogs.new_container import NewContainerDialog
+
+_REMEMBERED = "new_container"
+
+
+def new_container(context: Context, image: str = "") -> QDialog:
+    """The form of a new container, from `image` if one is given; its caller opens it."""
+    view_model = ContainerCreation(
+        ContainerDesk(context.bridge),
+        context.intents,
+        [each for each in context.inventory.engines_of(Kind.CONTAINER) if each.available],
+        lambda: context.inventory.environments(Kind.CONTAINER),
+        context.bridge.spawn,
+    )
+
+    def remember(size: Mapping[str, Any]) -> None:
+        context.preferences.remember(**{_REMEMBERED: size})
+
+    dialog = NewContainerDialog(
+        view_model, context.window(), remembered=context.preferences.remembered(_REMEMBERED), remember=remember
+    )
+    view_model.setParent(dialog)
+    view_model.begin(image)
+    return dialog
