@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from insula.domain.environment import Reason, ReasonCode, Verb
 from insula.views import registry
 from insula.views.dialogs import opening
 from insula.views.dialogs.confirmation import ConfirmationDialog
@@ -15,7 +17,9 @@ from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.widgets.dialog_frame import DialogFrame
+from tests.viewmodels.container_doubles import container
 from tests.viewmodels.doubles import venv
+from tests.views.finding import find, texts
 from tests.views.window import WindowDouble
 
 D = TypeVar("D", bound=QWidget)
@@ -94,3 +98,37 @@ async def test_a_terminal_that_cannot_open_is_told(window: WindowDouble) -> None
     await window.tasks.settle()
 
     assert _opened(ErrorDialog).windowTitle() == "That did not work"
+
+
+async def test_what_runs_is_killed_after_a_question(window: WindowDouble) -> None:
+    api = container("api")
+    registry.ACTIONS["kill"](window.context, [api])
+    assert not window.requests.made
+
+    _opened(ConfirmationDialog).primary.click()
+
+    assert window.requests.made == [("act", (api.id,), Verb.KILL)]
+
+
+async def test_what_needs_no_question_is_done_at_once_with_those_that_can(window: WindowDouble) -> None:
+    api, web = container("api"), replace(container("web"), actions={Verb.STOP: Reason(ReasonCode.NOT_RUNNING)})
+
+    registry.ACTIONS["stop"](window.context, [api, web])
+
+    assert window.requests.made == [("act", (api.id,), Verb.STOP)]
+
+
+async def test_each_kind_has_its_own_dialogs(window: WindowDouble) -> None:
+    registry.ACTIONS["rename"](window.context, [container("api")])
+
+    dialog = _opened(RenameDialog)
+
+    assert "Other containers on its networks reach it under its new name" in texts(dialog)
+    find(dialog, QLineEdit, "name").setText("é")
+    assert "cannot be in the name of a container" in texts(dialog)
+
+
+async def test_a_kind_without_such_a_dialog_opens_nothing(window: WindowDouble) -> None:
+    registry.ACTIONS["update"](window.context, [HERE])
+
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, DialogFrame) and each.isVisible()]
