@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError
+
 if TYPE_CHECKING:
     from insula.domain.containers import BuildPreview, BuildRequest, Image, ImageDetails, Layer
     from insula.domain.operation import Operation
@@ -39,9 +41,44 @@ class ImageDesk:
         """The names of the images that were made from it and need it."""
         return await self._bridge.call(lambda services: services.images.children(image.engine, image.id))
 
-    async def preview(self, request: BuildRequest) -> BuildPreview:
+    async def engines(self) -> tuple[str, ...]:
+        """The backends that have images and answer."""
+
+        async def ask(services: Services) -> tuple[str, ...]:
+            return services.images.engines()
+
+        return await self._bridge.call(ask)
+
+    async def check_target(self, path: Path) -> None:
+        """Raise InvalidPathError where no file can be written, PlaceTakenError where one is."""
+
+        async def look(_services: Services) -> None:
+            import asyncio
+
+            if not await asyncio.to_thread(path.parent.is_dir):
+                raise InvalidPathError("path", str(path.parent), PathProblem.MISSING)
+            if await asyncio.to_thread(path.is_dir):
+                raise InvalidPathError("path", str(path), PathProblem.NOT_A_FILE)
+            if await asyncio.to_thread(path.exists):
+                raise PlaceTakenError("path", str(path))
+
+        await self._bridge.call(look)
+
+    async def check_archive(self, path: Path) -> None:
+        """Raise InvalidPathError where there is no file."""
+
+        async def look(_services: Services) -> None:
+            import asyncio
+
+            if not await asyncio.to_thread(path.is_file):
+                exists = await asyncio.to_thread(path.exists)
+                raise InvalidPathError("path", str(path), PathProblem.NOT_A_FILE if exists else PathProblem.MISSING)
+
+        await self._bridge.call(look)
+
+    async def preview(self, request: BuildRequest, engine: str | None = None) -> BuildPreview:
         """What a build would send; raises what it would refuse."""
-        return await self._bridge.call(lambda services: services.images.preview(None, request))
+        return await self._bridge.call(lambda services: services.images.preview(engine, request))
 
     async def follow(self, listener: Callable[[], None]) -> None:
         """Have `listener` called, in the engine room's thread, when images may have changed."""
@@ -51,11 +88,11 @@ class ImageDesk:
 
         await self._bridge.call(subscribe)
 
-    async def submit_pull(self, reference: str, platform: str) -> Operation:
-        return await self._submit(lambda images: images.pull(None, reference, platform))
+    async def submit_pull(self, reference: str, platform: str, engine: str | None = None) -> Operation:
+        return await self._submit(lambda images: images.pull(engine, reference, platform))
 
-    async def submit_build(self, request: BuildRequest) -> Operation:
-        return await self._submit(lambda images: images.build(None, request))
+    async def submit_build(self, request: BuildRequest, engine: str | None = None) -> Operation:
+        return await self._submit(lambda images: images.build(engine, request))
 
     async def submit_remove(self, image: Image, name: str) -> Operation:
         """The whole image, with all its names."""
