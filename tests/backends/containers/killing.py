@@ -1,0 +1,105 @@
+"""Kill -9 at any moment of a verb on containers, recover, and look: as before, or as after; nothing left over."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from insula.backends.containers.recovery import recover
+from insula.backends.containers.workplace import Workplace
+from insula.domain.environment import Kind, Verb
+from insula.domain.progress import Recovered
+from insula.storage.journal import Journal, Unfinished
+from insula.storage.paths import Paths
+from tests import kill9
+from tests.backends.containers.scenarios import ADDRESS
+from tests.backends.containers.workshop import everything, workplace
+from tests.engines.docker_engine import DockerEngine
+
+_ID = re.compile(r"[0-9a-f]{12,}")
+
+
+@dataclass(frozen=True)
+class Case:
+    """A scenario of `module`, its verb, and what makes the engine ready for it; `then` goes on with that."""
+
+    scenario: str
+    verb: Verb
+    prepare: Callable[[DockerEngine], None]
+    then: Callable[[Workplace, DockerEngine], Awaitable[None]] | None = None
+    module: str = "tests.backends.containers.scenarios"
+
+    @property
+    def name(self) -> str:
+        return f"{self.module}:{self.scenario}"
+
+
+Picture = tuple[dict[str, Counter[str]], int]
+
+
+async def kill_at_some_moments(engine: DockerEngine, folder: Path, case: Case) -> None:
+    """Run it whole once; then again and again, killed at a moment, recovered twice, and compared."""
+    await _make_ready(engine, folder / "whole", case)
+    total = await kill9.count(case.name, folder / "whole")
+    assert total > 3
+    async with workplace(folder / "whole" / "home", engine.url) as place:
+        after = await _picture(engine, place)
+    outcomes = set()
+    for at in kill9.some_moments(total):
+        engine.clean()
+        here = folder / f"killed {at}"
+        await _make_ready(engine, here, case)
+        async with workplace(here / "home", engine.url) as place:
+            before, kept = await _picture(engine, place), everything(engine)
+        if await kill9.kill(case.name, here, at=at):
+            [killed] = await _unfinished(here)
+            async with workplace(here / "home", engine.url) as place:
+                recovered = await _recover(place, case.verb, killed)
+                outcomes.add(recovered)
+                now = await _picture(engine, place)
+            told = f"at {at} of {total}, after {[each.name for each in killed.steps]}: {recovered}"
+            if recovered is Recovered.UNDONE:
+                assert (now, everything(engine)) == (before, kept), told
+            else:
+                assert now == after, told
+        shutil.rmtree(here)
+    assert outcomes
+
+
+async def _make_ready(engine: DockerEngine, folder: Path, case: Case) -> None:
+    folder.mkdir()
+    (folder / ADDRESS).write_text(engine.url)
+    case.prepare(engine)
+    if case.then is not None:
+        async with workplace(folder / "home", engine.url) as place:
+            await case.then(place, engine)
+
+
+async def _unfinished(folder: Path) -> tuple[Unfinished, ...]:
+    journal = Journal(Paths.below(folder / "home").journal)
+    await journal.open()
+    try:
+        return await journal.unfinished()
+    finally:
+        await journal.close()
+
+
+async def _recover(place: Workplace, verb: Verb, killed: Unfinished) -> Recovered:
+    if not killed.steps:
+        return Recovered.UNDONE
+    first = await recover(place, verb, killed.steps)
+    assert await recover(place, verb, killed.steps) is first
+    return first
+
+
+async def _picture(engine: DockerEngine, place: Workplace) -> Picture:
+    """All that the engine has, ids apart, and how many records the trash has."""
+    found = {
+        kind: Counter(_ID.sub("*", each.partition(" ")[2] if kind == "containers" else each) for each in those)
+        for kind, those in everything(engine).items()
+    }
+    return found, len(await place.trash.all(Kind.CONTAINER))
