@@ -12,7 +12,14 @@ from typing import Any, TypeVar
 from typing_extensions import override
 
 from insula.domain.change import EngineChanged, Listed
-from insula.domain.containers import BuildPreview, BuildRequest, BuildStage, ContextSummary, DockerfileSummary
+from insula.domain.containers import (
+    BuildArgument,
+    BuildPreview,
+    BuildRequest,
+    BuildStage,
+    ContextSummary,
+    DockerfileSummary,
+)
 from insula.domain.environment import (
     Engine,
     Environment,
@@ -34,6 +41,7 @@ from insula.viewmodels.batch import Fact
 from insula.viewmodels.bridge import Bridge
 from tests.viewmodels.container_doubles import InsideAnswers
 from tests.viewmodels.container_queries_double import ContainerQueriesDouble
+from tests.viewmodels.dockerfiles_double import DockerfilesDouble
 from tests.viewmodels.stock_doubles import StockDouble
 
 T = TypeVar("T")
@@ -130,8 +138,14 @@ PACKAGES = (
 
 
 PREVIEW = BuildPreview(
-    DockerfileSummary((BuildStage("build", "python:3.12", 1), BuildStage("", "scratch", 9)), (), 12),
-    ContextSummary(214, 3 * MIB, (("data.csv", 2 * MIB),)),
+    DockerfileSummary(
+        (BuildStage("build", "python:3.12", 1), BuildStage("", "scratch", 9)),
+        (BuildArgument("PYTHON_VERSION", "3.12"), BuildArgument("API_TOKEN")),
+        12,
+    ),
+    ContextSummary(
+        214, 3 * MIB, (("data.csv", 2 * MIB),), "/home/ana/code/blog/.dockerignore", (".git/", ".venv/", ".env"), 12
+    ),
 )
 
 
@@ -150,6 +164,7 @@ class Answers:
     stock: StockDouble = field(default_factory=StockDouble)
     inside: InsideAnswers = field(default_factory=InsideAnswers)
     containers: ContainerQueriesDouble = field(default_factory=ContainerQueriesDouble)
+    dockerfiles: DockerfilesDouble = field(default_factory=DockerfilesDouble)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -234,13 +249,15 @@ class Requests:
     async def submit_restore(self, environment: EnvironmentId, destination: Path | None = None) -> None:
         await self._submit("restore", environment, destination)
 
-    async def submit_pull(self, reference: str, platform: str) -> None:
-        await self._submit("pull", reference, platform)
+    async def submit_pull(self, reference: str, platform: str, engine: str | None = None) -> Operation:
+        await self._submit("pull", reference, platform, engine)
+        return operation(Verb.PULL, reference, state=OperationState.RUNNING)
 
-    async def submit_build(self, request: BuildRequest) -> None:
-        await self._submit("build", request)
+    async def submit_build(self, request: BuildRequest, engine: str | None = None) -> Operation:
+        await self._submit("build", request, engine)
+        return operation(Verb.BUILD, request.tags[0] if request.tags else "", state=OperationState.RUNNING)
 
-    async def preview(self, _request: BuildRequest) -> BuildPreview:
+    async def preview(self, _request: BuildRequest, _engine: str | None = None) -> BuildPreview:
         if self.refusal is not None:
             raise self.refusal
         return PREVIEW
@@ -285,6 +302,12 @@ class _Operations:
     def __init__(self, answers: Answers) -> None:
         self.log_of = answers.log_of
 
+        async def log_after(operation: OperationId, seen: int, most: int = 1000) -> tuple[int, tuple[str, ...]]:
+            lines = tuple(await answers.log_of(operation))[seen : seen + most]
+            return seen + len(lines), lines
+
+        self.log_after = log_after
+
 
 class _Queries:
     """The answers under the names of `services.queries`."""
@@ -318,6 +341,7 @@ class ServicesDouble:
     paths: Paths
     images: StockDouble
     container_queries: ContainerQueriesDouble
+    dockerfiles: DockerfilesDouble
 
 
 class BridgeDouble(Bridge):
@@ -332,6 +356,7 @@ class BridgeDouble(Bridge):
             Paths.below(home),
             answers.stock,
             answers.containers,
+            answers.dockerfiles,
         )
         self._spawn_task = tasks
 

@@ -26,6 +26,7 @@ async def test_pull_and_build_open_their_dialogs(window: WindowDouble) -> None:
     shown = await page("images", window)
     for name, kind in (("pull", PullImageDialog), ("build", BuildImageDialog)):
         button(shown, name).click()
+        await window.tasks.settle()
         assert isinstance(_dialog(), kind)
         _dialog().close()
 

@@ -79,6 +79,10 @@ class Questions:
     async def log_of(self, operation: OperationId) -> Sequence[str]:
         return await self._bridge.call(lambda services: services.operations.log_of(operation))
 
+    async def log_after(self, operation: OperationId, seen: int, most: int) -> tuple[int, tuple[str, ...]]:
+        """The lines after the first `seen`, and how many that makes."""
+        return await self._bridge.call(lambda services: services.operations.log_after(operation, seen, most))
+
     async def open_terminal(self, environment: Path) -> None:
         """Open the system's terminal with the Python environment active."""
 

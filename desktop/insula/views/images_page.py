@@ -11,7 +11,6 @@ from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
 from insula.viewmodels.image_confirmations import removal_confirmation
 from insula.viewmodels.image_desk import ImageDesk
-from insula.viewmodels.image_requests import BuildViewModel, PullViewModel
 from insula.viewmodels.images import ImagesViewModel, name_of
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
@@ -114,16 +113,14 @@ class ImagesPage(QWidget):
             self._view_model.load()
 
     def _on_pull(self) -> None:
-        from insula.views.dialogs.pull_image import PullImageDialog
+        from insula.views.dialogs.opening_images import pull_image
 
-        view_model = PullViewModel(self._desk, self._context.bridge.spawn)
-        PullImageDialog(view_model, self._context.window()).open()
+        pull_image(self._context)
 
     def _on_build(self) -> None:
-        from insula.views.dialogs.build_image import BuildImageDialog
+        from insula.views.dialogs.opening_images import build_image
 
-        view_model = BuildViewModel(self._desk, self._context.bridge.spawn)
-        BuildImageDialog(view_model, self._context.window()).open()
+        build_image(self._context)
 
     def _on_remove(self) -> None:
         from insula.views.dialogs.confirmation import ConfirmationDialog

@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from insula.domain.containers import BuildRequest
 from insula.domain.environment import Reason, ReasonCode, State, Verb
-from insula.domain.errors import PlaceTakenError, ProgramFailedError
+from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
+from insula.viewmodels.build_request import BuildViewModel
 from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
 from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import (
@@ -25,7 +27,8 @@ from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.folders import FoldersViewModel
 from insula.viewmodels.image_confirmations import removal_confirmation
-from insula.viewmodels.image_requests import BuildViewModel, PullViewModel
+from insula.viewmodels.image_requests import PullViewModel
+from insula.viewmodels.new_dockerfile import NewDockerfileViewModel
 from insula.views.dialogs.build_image import BuildImageDialog
 from insula.views.dialogs.clone import CloneDialog
 from insula.views.dialogs.clone_container import CloneContainerDialog
@@ -34,6 +37,7 @@ from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
+from insula.views.dialogs.new_dockerfile import NewDockerfileDialog
 from insula.views.dialogs.new_venv import NewVenvDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
@@ -41,10 +45,12 @@ from insula.views.dialogs.update_container import UpdateContainerDialog
 from insula.views.widgets.dialog_frame import DialogFrame
 from tests.viewmodels.container_doubles import container
 from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
+from tests.viewmodels.dockerfiles_double import BLOG
 from tests.viewmodels.doubles import MIB, operation, venv
 from tests.viewmodels.stock_doubles import IMAGES
 from tests.views.window import WindowDouble
 
+ENGINES = (("docker:default", "Docker"), ("docker:rootless", "Docker, rootless"))
 HERE = venv("analysis")
 STUCK = venv("legacy-report", obstacles={Verb.TRASH: Reason(ReasonCode.FOREIGN_FILES)})
 API = container("api")
@@ -103,15 +109,25 @@ def _rename_container(window: WindowDouble) -> DialogFrame:
 
 def _pull(window: WindowDouble) -> DialogFrame:
     view_model = PullViewModel(window.requests, window.tasks)
-    view_model.reference.type("Python:3")
-    return PullImageDialog(view_model, window.frame)
+    view_model.reference.type("python:3.12-slim")
+    return PullImageDialog(view_model, ENGINES, window.frame)
 
 
 def _build(window: WindowDouble) -> DialogFrame:
-    view_model = BuildViewModel(window.requests, window.tasks)
-    dialog = BuildImageDialog(view_model, window.frame)
-    view_model.choose_folder("/home/ana/code/blog")
-    return dialog
+    before = BuildRequest(folder=Path("/home/ana/code/blog"), tags=("blog:2", "registry.example.org/blog:2"))
+    return BuildImageDialog(BuildViewModel(window.requests, window.tasks, before), ENGINES, window.frame)
+
+
+def _build_refused(window: WindowDouble) -> DialogFrame:
+    window.requests.refusal = InvalidPathError("dockerfile", "/home/ana/code/blog/Dockerfile", PathProblem.MISSING)
+    before = BuildRequest(folder=Path("/home/ana/code/blog"))
+    return BuildImageDialog(BuildViewModel(window.requests, window.tasks, before), ENGINES[:1], window.frame)
+
+
+def _new_dockerfile(window: WindowDouble) -> DialogFrame:
+    window.answers.dockerfiles.found = replace(BLOG, has_dockerfile=True)
+    view_model = NewDockerfileViewModel(window.answers.dockerfiles, window.tasks, "/home/ana/code/blog")
+    return NewDockerfileDialog(view_model, window.frame)
 
 
 DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
@@ -137,6 +153,8 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     ),
     "pull-image": _pull,
     "build-image": _build,
+    "build-image-without-dockerfile": _build_refused,
+    "new-dockerfile": _new_dockerfile,
     "remove-images": lambda window: ConfirmationDialog(
         lambda: removal_confirmation(IMAGES), window.frame, destructive=True
     ),

@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from insula.domain.overriding import override
+from insula.viewmodels.build_request import PLATFORMS
 from insula.viewmodels.image_requests import PullViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
+from insula.views.dialogs.engine_choice import EngineChoice
 from insula.views.dialogs.labelled import LabelledField
+from insula.views.widgets.choice_box import ChoiceBox
 from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.styling import set_style_property
 
 
 class PullImageDialog(DialogFrame):
-    """It closes once the work has begun; the bottom line tells how far the layers are."""
+    """It closes once the work has begun; a window then shows how far each layer is."""
 
-    def __init__(self, view_model: PullViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=520)
+    def __init__(
+        self, view_model: PullViewModel, engines: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, width=560)
         self._view_model = view_model
         self.setObjectName("pull-image")
-        self._line = QLineEdit()
+        self._line = QLineEdit(view_model.reference.text)
         self._line.setObjectName("reference")
         self._line.setPlaceholderText("python:3.12-slim")
         self._reference = LabelledField(self._line)
+        self._platforms = ChoiceBox()
+        self._platforms.setObjectName("platform")
+        self._platform = LabelledField(self._platforms)
+        self._engine = EngineChoice(engines)
+        self._source = TextLabel("", TextRole.SECONDARY, wrap=True)
+        self._source.setObjectName("source")
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._platform, 1)
+        row.addWidget(self._engine, 1)
+        self.body.setSpacing(16)
         self.body.addWidget(self._reference)
+        self.body.addLayout(row)
+        self.body.addWidget(self._source)
         self._line.textChanged.connect(view_model.reference.type)
+        self._platforms.chosen.connect(view_model.choose_platform)
+        self._engine.chosen.connect(view_model.choose_engine)
         view_model.changed.connect(self._render)
         view_model.begun.connect(self.accept)
         self._retell()
@@ -47,6 +70,8 @@ class PullImageDialog(DialogFrame):
         view_model = self._view_model
         self._reference.set_error(view_model.reference.sentence)
         set_style_property(self._line, "invalid", bool(view_model.reference.sentence))
+        self._source.setText(view_model.source)
+        self._source.setVisible(bool(view_model.source))
         self.set_obstacle(view_model.why_not or None)
         self.set_error(describe(view_model.refusal) if view_model.refusal is not None else None)
 
@@ -60,3 +85,7 @@ class PullImageDialog(DialogFrame):
             translate("PullImageDialog", "Image"),
             translate("PullImageDialog", "A name, with a tag after the colon, and a registry in front if need be."),
         )
+        self._platform.set_label(translate("PullImageDialog", "Platform"))
+        own = translate("PullImageDialog", "That of the engine")
+        self._platforms.set_options([("", own), *((each, each) for each in PLATFORMS)])
+        self._engine.retell()

@@ -1,0 +1,1 @@
+"""Work that one watches in a window of its own."""

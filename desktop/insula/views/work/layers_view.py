@@ -1,0 +1,75 @@
+"""The layers of a pull, each with a bar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
+
+from insula.domain.overriding import override
+from insula.viewmodels.layers import COLUMNS, LayerRow
+from insula.viewmodels.roles import Role
+from insula.viewmodels.rows import RowsModel
+from insula.viewmodels.translation import translate
+from insula.views.theme.palette import current_tokens
+from insula.views.widgets.table_style import DETAIL_ROW, style_table
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+_BAR = 6
+_WORDS = 52
+_WIDTHS = {1: 130, 2: 180, 3: 220}
+
+
+class LayersView(QTableView):
+    """One row for each, in the order of the image."""
+
+    def __init__(self, model: RowsModel[LayerRow], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layers")
+        self.setModel(model)
+        style_table(self, DETAIL_ROW)
+        self._bars = _BarDelegate(self)
+        self.setItemDelegateForColumn(len(COLUMNS) - 1, self._bars)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, width)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(translate("LayersView", "Layers of the image"))
+        model = self.model()
+        if isinstance(model, RowsModel):
+            model.retell()
+
+
+class _BarDelegate(QStyledItemDelegate):
+    """The fraction as a bar with its figure."""
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens = current_tokens()
+        rect: QRect = option.rect
+        done = float(index.data(Role.SORT) or 0.0)
+        width = max(0, rect.width() - _WORDS - 16)
+        bar = QRectF(rect.x() + 8, rect.center().y() - _BAR / 2, width, _BAR)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.chip))
+        painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        if done > 0:
+            painter.setBrush(QColor(tokens.running if done >= 1 else tokens.accent))
+            bar.setWidth(max(_BAR, width * min(done, 1.0)))
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        painter.setPen(QColor(tokens.secondary))
+        words = rect.adjusted(rect.width() - _WORDS, 0, -8, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data()))
+        painter.restore()

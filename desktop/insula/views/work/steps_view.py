@@ -1,0 +1,208 @@
+"""The steps of a build, each with its output, which folds away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView, QWidget
+
+from insula.domain.overriding import override
+from insula.viewmodels.build_steps import BuildStepsModel, StepState
+from insula.viewmodels.roles import Role
+from insula.viewmodels.translation import translate
+from insula.views.theme.fonts import fixed_font, text_font
+from insula.views.theme.icons import icon_pixmap
+from insula.views.theme.palette import current_tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 28
+_CHEVRON, _ICON = 14, 16
+_LEFT = 8
+_GAP = 8
+_TIME = 96
+_LOOKS = {
+    StepState.RUNNING.value: ("loader-circle", "accent"),
+    StepState.DONE.value: ("circle-check", "running"),
+    StepState.CACHED.value: ("circle-check", "stopped"),
+    StepState.FAILED.value: ("circle-alert", "broken"),
+    StepState.STOPPED.value: ("ban", "stopped"),
+}
+
+
+class StepsView(QTreeView):
+    """What runs is unfolded, what is over folds away, what failed stays; whatever a person folds is left alone."""
+
+    def __init__(self, model: BuildStepsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("steps")
+        self._steps = model
+        self._by_hand: set[int] = set()
+        self._unattended = False
+        self.setModel(model)
+        self.setItemDelegate(_Delegate(self))
+        self.setUniformRowHeights(True)
+        self.setIndentation(0)
+        self.setRootIsDecorated(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        header.resizeSection(1, _TIME)
+        header.hide()
+        model.step_began.connect(self._on_began)
+        model.step_ended.connect(self._on_ended)
+        model.rowsAboutToBeInserted.connect(self._on_growing)
+        model.rowsInserted.connect(self._on_grown)
+        self.clicked.connect(self._on_clicked)
+        self.expanded.connect(self._on_folded)
+        self.collapsed.connect(self._on_folded)
+        self._follows = True
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(translate("StepsView", "Steps of the build"))
+        self._steps.retell()
+
+    def copy(self) -> None:
+        """The chosen rows, all of it where none is, to the clipboard."""
+        chosen = sorted(self.selectionModel().selectedRows(), key=self._place_of)
+        QGuiApplication.clipboard().setText(self._steps.text(chosen or None))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._on_clicked(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """The delegate paints the whole row."""
+
+    def is_open(self, row: int) -> bool:
+        return self.isExpanded(self._steps.index_of(row))
+
+    def _place_of(self, index: QModelIndex) -> tuple[int, int]:
+        parent = index.parent()
+        return (parent.row(), index.row()) if parent.isValid() else (index.row(), -1)
+
+    def _on_began(self, row: int) -> None:
+        self._fold(row, opened=True)
+
+    def _on_ended(self, row: int) -> None:
+        step = self._steps.steps()[row]
+        if step.state is StepState.FAILED:
+            self._fold(row, opened=True)
+            self.scrollToBottom()
+        elif step.state is not StepState.STOPPED and row not in self._by_hand:
+            self._fold(row, opened=False)
+
+    def _fold(self, row: int, *, opened: bool) -> None:
+        self._unattended = True
+        self.setExpanded(self._steps.index_of(row), opened)
+        self._unattended = False
+
+    def _on_folded(self, index: QModelIndex) -> None:
+        if not self._unattended:
+            self._by_hand.add(index.row())
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        step = index.siblingAtColumn(0)
+        if step.isValid() and not step.parent().isValid():
+            self.setExpanded(step, not self.isExpanded(step))
+
+    def _on_growing(self) -> None:
+        bar = self.verticalScrollBar()
+        self._follows = bar.value() >= bar.maximum() - _ROW
+
+    def _on_grown(self) -> None:
+        if self._follows:
+            self.scrollToBottom()
+
+
+class _Delegate(QStyledItemDelegate):
+    """A step: chevron, icon, words, place and time. A line: its words under those of its step."""
+
+    def __init__(self, view: StepsView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._mono, self._text = fixed_font(), text_font()
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_TIME, _ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = current_tokens()
+        state: QStyle.StateFlag = option.state
+        rect: QRect = option.rect
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(tokens.selection))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus() and not index.column():
+            painter.fillRect(QRect(rect.x(), rect.y() + 4, 2, rect.height() - 8), QColor(tokens.accent))
+        if index.column():
+            painter.setFont(self._text)
+            self._words(painter, rect.adjusted(0, 0, -_LEFT, 0), str(index.data()), tokens.secondary, right=True)
+            return
+        left = _LEFT
+        if not index.parent().isValid():
+            left = self._paint_signs(painter, rect, index)
+        else:
+            left += _CHEVRON + _ICON + 2 * _GAP
+        room = rect.adjusted(left, 0, -_GAP, 0)
+        painter.setFont(self._mono if index.data(Role.MONOSPACE) else self._text)
+        colour = tokens.secondary if index.data(Role.SECONDARY) else tokens.text
+        if index.data(Role.STATE) == StepState.FAILED.value:
+            colour = tokens.broken
+        place = str(index.data(Role.DETAIL) or "")
+        if place:
+            painter.save()
+            painter.setFont(self._text)
+            width = painter.fontMetrics().horizontalAdvance(place) + _GAP
+            self._words(painter, room, place, tokens.secondary)
+            painter.restore()
+            room = room.adjusted(width, 0, 0, 0)
+        self._words(painter, room, str(index.data()), colour)
+
+    def _paint_signs(self, painter: QPainter, rect: QRect, index: Index) -> int:
+        """The chevron and the icon; where the words begin."""
+        tokens, ratio = current_tokens(), self._view.devicePixelRatioF()
+        left = _LEFT
+        step = index.model().index(index.row(), 0)
+        if index.model().rowCount(step):
+            chevron = "chevron-down" if self._view.isExpanded(step) else "chevron-right"
+            pixmap = icon_pixmap(chevron, tokens.secondary, _CHEVRON, ratio)
+            painter.drawPixmap(rect.x() + left, rect.y() + (rect.height() - _CHEVRON) // 2, pixmap)
+        left += _CHEVRON + _GAP
+        icon, tint = _LOOKS[str(index.data(Role.STATE))]
+        pixmap = icon_pixmap(icon, getattr(tokens, tint), _ICON, ratio)
+        painter.drawPixmap(rect.x() + left, rect.y() + (rect.height() - _ICON) // 2, pixmap)
+        return left + _ICON + _GAP
+
+    @staticmethod
+    def _words(painter: QPainter, room: QRect, text: str, colour: str, *, right: bool = False) -> None:
+        metrics: QFontMetrics = painter.fontMetrics()
+        # A line of megabytes is not measured whole.
+        shown = text[:2_000].replace("\n", "⏎ ").replace("\t", "    ")
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.setPen(QColor(colour))
+        elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, elided)
