@@ -29,7 +29,7 @@ async def check_on_engine(connection: Connection, specification: ContainerSpecif
 
 async def _is_there(connection: Connection, path: str) -> bool:
     try:
-        await connection.get(path)
+        await connection.get(path, reference=path)
     except NotFoundError:
         return False
     return True

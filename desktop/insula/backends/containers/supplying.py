@@ -34,8 +34,13 @@ async def image_for(connection: Connection, specification: ContainerSpecificatio
     if not specification.pull or _is_id(reference):
         if found is None:
             raise ImageMissingError("image", reference)
-        raise OtherPlatformError("", reference, found.platform)
-    return await pull(connection, reference, report, specification.platform)
+        raise OtherPlatformError(connection.title, reference, found.platform)
+    identity = await pull(connection, reference, report, specification.platform)
+    # A registry that has the image for one platform alone gives it whatever was asked.
+    pulled = await details_of(connection, identity)
+    if not _is_for(pulled, specification.platform):
+        raise OtherPlatformError(connection.title, reference, pulled.platform)
+    return identity
 
 
 async def _found(connection: Connection, reference: str) -> ImageDetails | None:
