@@ -33,6 +33,8 @@ InsulaError
 │   ├── BuildFailedError
 │   └── IndexUnreachableError
 ├── VerificationError
+├── UnhealthyError                 a new container whose health check does not pass
+├── EndedAtOnceError               a new container that does not stay up
 ├── InterruptedWorkError           found in the journal after a crash, and undone
 └── UnexpectedError                a bug; the log has its traceback
 """
@@ -312,6 +314,20 @@ class VerificationError(InsulaError):
 
     path: str
     detail: str
+
+
+class UnhealthyError(InsulaError):
+    """The health check of the container that was to take the place of `name` had not passed after `seconds`."""
+
+    name: str
+    seconds: str
+
+
+class EndedAtOnceError(InsulaError):
+    """The container that was to take the place of `name` ended by itself, with exit code `status`."""
+
+    name: str
+    status: str
 
 
 class InterruptedWorkError(InsulaError):

@@ -12,7 +12,7 @@ from insula.backends.containers import committing, handling, making
 from insula.backends.containers.cloned_volumes import VolumePlan, make_volumes, plan_volumes
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.copying import Source, copy_of
-from insula.backends.containers.describing import name_of
+from insula.backends.containers.engine_names import names_of, reference_of
 from insula.backends.containers.image_defaults import image_of
 from insula.backends.containers.naming import check_container_name
 from insula.backends.containers.volume_copying import copy_volume
@@ -72,18 +72,6 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
     await making.undo_volumes(connection, steps)
     await committing.undo_commit(connection, steps)
     return Recovered.UNDONE
-
-
-async def names_of(connection: Connection) -> Mapping[str, str]:
-    """The name of each container, by id."""
-    return {each["Id"]: name_of(each) for each in await connection.get("/containers/json", all=True) or ()}
-
-
-async def reference_of(connection: Connection, inspected: Mapping[str, Any]) -> str:
-    """What the container was asked to be made from, while that is the same image, so that it can be updated."""
-    asked = str(inspected["Config"]["Image"])
-    found = await image_of(connection, asked)
-    return asked if found.get("Id") == inspected["Image"] else str(inspected["Image"])
 
 
 async def _copies(
