@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from insula.backends.containers.image_defaults import defaults_of
 from insula.backends.containers.specification_reading import specification_of as read
 from insula.domain.containers import ContainerSpecification, MountedVolume
 from insula.domain.environment import EnvironmentId
@@ -25,11 +26,7 @@ async def specification_of(connection: Connection, container: EnvironmentId) -> 
         EngineUnavailableError, EngineRefusedError: the engine's.
     """
     inspected = await connection.get(f"/containers/{container}/json", reference=container)
-    try:
-        image = await connection.get(f"/images/{inspected['Image']}/json", reference=inspected["Image"])
-    except NotFoundError:
-        image = {}
-    return read(inspected, image, engine=connection.address.backend)
+    return read(inspected, await defaults_of(connection, inspected), engine=connection.address.backend)
 
 
 async def volumes_of(connection: Connection, container: EnvironmentId) -> tuple[MountedVolume, ...]:

@@ -60,4 +60,8 @@ STAGES: Mapping[str, Callable[[], str]] = {
     "pausing": lambda: translate("Stages", "pausing"),
     "resuming": lambda: translate("Stages", "resuming"),
     "killing": lambda: translate("Stages", "killing"),
+    "copy-volume": lambda: translate("Stages", "copying the volume “{volume}”, {sent}"),
+    "commit": lambda: translate("Stages", "keeping its files"),
+    "health": lambda: translate("Stages", "waiting for its health check"),
+    "swap": lambda: translate("Stages", "putting it in place of the old one"),
 }
