@@ -8,29 +8,33 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from insula.viewmodels.pages import PageDescription
-from insula.viewmodels.pictures import PictureAction, ShownPicture, notice_of, picture_of
+from insula.viewmodels.pictures import PictureAction, ShownPicture, notice_of, picture_of, sentence_of
 from insula.viewmodels.state import InventoryState
 from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.translation import translate
 
 if TYPE_CHECKING:
     from insula.views.widgets.empty_state import EmptyState
+    from insula.views.widgets.key_value_grid import Fact
     from insula.views.widgets.notice import Notice
 
 
 class ListBody(QStackedWidget):
-    """Rows that are not the truth have a strip above them. `asked` carries the PictureAction of the button pressed.
+    """Rows that are not the truth have a strip above them.
+
+    `asked` carries the PictureAction of the button pressed, and the backend that it is about, if any.
 
     Picture and strip are made at their first use, so that the window opens early.
     """
 
-    asked = Signal(object)
+    asked = Signal(object, str)
 
     def __init__(self, page: PageDescription, table: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = page
         self._empty: EmptyState | None = None
         self._notice: Notice | None = None
-        self._action: PictureAction | None = None
+        self._asked_for: tuple[PictureAction | None, str] = (None, "")
         rows = QWidget()
         self._column = QVBoxLayout(rows)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +62,7 @@ class ListBody(QStackedWidget):
             self._empty = EmptyState()
             self._empty.primary_clicked.connect(self._on_clicked)
             self.addWidget(self._empty)
-        self._action = picture.action
+        self._asked_for = (picture.action, picture.backend)
         self._empty.set_picture(
             Picture(
                 PictureKind(picture.kind),
@@ -67,6 +71,7 @@ class ListBody(QStackedWidget):
                 picture.button,
                 icon=picture.icon,
                 primary_icon="plus" if picture.action is PictureAction.NEW else "",
+                facts=_facts_of(picture),
             )
         )
 
@@ -77,10 +82,26 @@ class ListBody(QStackedWidget):
             self._notice = Notice()
             self._notice.activated.connect(self._on_clicked)
             self._column.insertWidget(0, self._notice)
-        self._action = notice.action
-        self._notice.set_content(Severity.WARNING, notice.title, notice.sentence, notice.button)
+        self._asked_for = (notice.action, notice.backend)
+        self._notice.set_content(Severity.WARNING, notice.title, sentence_of(notice), notice.button)
         self._notice.show()
 
     def _on_clicked(self) -> None:
-        if self._action is not None:
-            self.asked.emit(self._action)
+        action, backend = self._asked_for
+        if action is not None:
+            self.asked.emit(action, backend)
+
+
+def _facts_of(picture: ShownPicture) -> tuple[Fact, ...]:
+    """The engines that were looked for, and the command that would help."""
+    if not picture.attempts and not picture.command:
+        return ()
+    from insula.views.widgets.key_value_grid import Fact
+
+    facts = [
+        Fact(f"attempt-{at}", each.name, f"{each.outcome} · {each.address}") for at, each in enumerate(picture.attempts)
+    ]
+    if picture.command:
+        label = translate("ListBody", "In a terminal")
+        facts.append(Fact("command", label, picture.command, monospace=True, copyable=True))
+    return tuple(facts)

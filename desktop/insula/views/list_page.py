@@ -255,7 +255,7 @@ class ListPage(QWidget):
         if key := usual(self._context.inventory.environments(self._page.kind)):
             self.tools.set_grouping(key)
 
-    def _on_asked(self, action: PictureAction) -> None:
+    def _on_asked(self, action: PictureAction, backend: str) -> None:
         match action:
             case PictureAction.NEW:
                 self.start_new()
@@ -269,6 +269,8 @@ class ListPage(QWidget):
                 self._on_extra(self._page.extras[0].key)
             case PictureAction.REFRESH:
                 self._context.intents.refresh()
+            case PictureAction.WAKE:
+                self._context.intents.wake(backend)
 
     def _on_action(self, key: str) -> None:
         if act := registry.ACTIONS.get(key):

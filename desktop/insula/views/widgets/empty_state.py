@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
@@ -15,6 +16,10 @@ from insula.views.theme.palette import current_tokens
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.styling import is_restyled
+
+if TYPE_CHECKING:  # Most pictures have no facts.
+    from insula.views.widgets.card import Card
+    from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
 
 _TICK_MS = 120
 _TURNS = 12
@@ -37,7 +42,7 @@ _LOOKS = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What to say. `icon` replaces that of the kind; actions without words are not offered."""
+    """What to say. `icon` replaces that of the kind; actions without words are not offered; `facts` tell more."""
 
     kind: PictureKind
     title: str
@@ -46,6 +51,7 @@ class Picture:
     secondary: str = ""
     icon: str = ""
     primary_icon: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 class EmptyState(QWidget):
@@ -80,6 +86,9 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         column.addSpacing(12)
+        self._words = column
+        self._facts: KeyValueGrid | None = None
+        self._card: Card | None = None
         column.addLayout(actions)
 
         middle = QHBoxLayout()
@@ -105,8 +114,24 @@ class EmptyState(QWidget):
             button.setVisible(bool(text))
             if text:
                 button.setText(text)
+        self._show_facts(picture.facts)
         self.setAccessibleName(picture.title)
         self.setAccessibleDescription(picture.sentence)
+
+    def _show_facts(self, facts: tuple[Fact, ...]) -> None:
+        if self._facts is None or self._card is None:
+            if not facts:
+                return
+            from insula.views.widgets.card import Card
+            from insula.views.widgets.key_value_grid import KeyValueGrid
+
+            self._card = Card()
+            self._facts = KeyValueGrid(label_width=96)
+            self._card.content.addWidget(self._facts)
+            self._words.insertSpacing(2, 6)
+            self._words.insertWidget(3, self._card)
+        self._card.setVisible(bool(facts))
+        self._facts.set_facts(facts)
 
 
 class _Emblem(QWidget):
