@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 
 from typing_extensions import override
 
-from insula.domain.change import EngineChanged, Listed
-from insula.domain.containers import (
+from insula.domain.builds import (
     BuildArgument,
     BuildPreview,
     BuildRequest,
@@ -20,6 +19,7 @@ from insula.domain.containers import (
     ContextSummary,
     DockerfileSummary,
 )
+from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import (
     Engine,
     Environment,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.domain.containers import BuildRequest
+from insula.domain.builds import BuildRequest
 from insula.domain.errors import EngineUnavailableError, InvalidPathError, PathProblem
 from insula.domain.image_errors import ForeignSyntaxError, LeavingLinkError
 from insula.viewmodels.build_request import BuildViewModel

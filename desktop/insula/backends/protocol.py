@@ -9,11 +9,10 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+from insula.domain.builds import BuildPreview, BuildRequest
 from insula.domain.change import Change
 from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import (
-    BuildPreview,
-    BuildRequest,
     ContainerSpecification,
     EditRequest,
     FileChange,

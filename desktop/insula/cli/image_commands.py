@@ -15,7 +15,8 @@ from insula.cli.following import Following
 from insula.cli.session import Session
 from insula.cli.terminal import table
 from insula.cli.words import translate
-from insula.domain.containers import BuildRequest, Image, Network, Volume
+from insula.domain.builds import BuildRequest
+from insula.domain.containers import Image, Network, Volume
 from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
 from insula.services.operations import RunningOperation
 

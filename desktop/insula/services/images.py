@@ -13,8 +13,9 @@ from uuid import uuid4
 
 from insula.backends.protocol import Backend, Stock, Stocked
 from insula.backends.registry import Backends
+from insula.domain.builds import BuildPreview, BuildRequest
 from insula.domain.change import Change, EngineChanged
-from insula.domain.containers import BuildPreview, BuildRequest, Image, ImageDetails, Layer, Network, Volume
+from insula.domain.containers import Image, ImageDetails, Layer, Network, Volume
 from insula.domain.environment import Kind, Verb
 from insula.domain.errors import AmbiguousNameError, EngineUnavailableError, NotFoundError
 from insula.domain.operation import Operation, OperationId

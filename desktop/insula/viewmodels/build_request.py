@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from insula.domain.containers import BuildArgument, BuildPreview, BuildRequest, BuildStage, ContextSummary
+from insula.domain.builds import BuildArgument, BuildPreview, BuildRequest, BuildStage, ContextSummary
 from insula.domain.errors import InsulaError, InvalidPathError, InvalidRequestError, PathProblem
 from insula.domain.image_errors import InvalidReferenceError, ReferenceProblem
 from insula.domain.image_references import parse_reference

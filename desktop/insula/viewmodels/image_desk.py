@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError
 
 if TYPE_CHECKING:
-    from insula.domain.containers import BuildPreview, BuildRequest, Image, ImageDetails, Layer
+    from insula.domain.builds import BuildPreview, BuildRequest
+    from insula.domain.containers import Image, ImageDetails, Layer
     from insula.domain.operation import Operation
     from insula.services.images import Images
     from insula.services.operations import RunningOperation

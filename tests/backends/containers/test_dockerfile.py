@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.containers.dockerfile import read_dockerfile, summary_of
-from insula.domain.containers import BuildArgument, BuildStage
+from insula.domain.builds import BuildArgument, BuildStage
 from insula.domain.errors import InvalidPathError
 from insula.domain.image_errors import ForeignSyntaxError, InvalidDockerfileError
 

@@ -12,7 +12,7 @@ import pytest
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.engines import EngineAddress
 from insula.backends.containers.stock import RECOVERIES, DockerStock
-from insula.domain.containers import BuildRequest
+from insula.domain.builds import BuildRequest
 from insula.domain.environment import Verb
 from insula.domain.errors import NameTakenError, NotFoundError, PlaceTakenError
 from insula.domain.image_errors import (

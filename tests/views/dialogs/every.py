@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from insula.domain.containers import BuildRequest
+from insula.domain.builds import BuildRequest
 from insula.domain.environment import Reason, ReasonCode, State, Verb
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
@@ -22,6 +22,7 @@ from insula.viewmodels.confirmations import (
 )
 from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.container_editing import EditContainerViewModel
 from insula.viewmodels.container_naming import container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
@@ -34,6 +35,7 @@ from insula.views.dialogs.clone import CloneDialog
 from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
+from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
@@ -93,6 +95,28 @@ def _clone_container(window: WindowDouble) -> DialogFrame:
     )
 
 
+def _edit_container(window: WindowDouble) -> DialogFrame:
+    return EditContainerDialog(
+        EditContainerViewModel(API, ContainerDesk(window.bridge), window.context.intents, lambda: [API], window.tasks),
+        window.frame,
+    )
+
+
+def _review_edit(window: WindowDouble) -> DialogFrame:
+    window.answers.containers.specification = replace(SPECIFICATION, health=WITH_HEALTH)
+    view_model = EditContainerViewModel(
+        API, ContainerDesk(window.bridge), window.context.intents, lambda: [API], window.tasks
+    )
+
+    def change() -> None:
+        assert view_model.form is not None
+        view_model.form.fill(replace(SPECIFICATION, image="boutique/api:2.4", memory=None, ports=()))
+        view_model.review(reviewing=True)
+
+    view_model.opened.connect(change)
+    return EditContainerDialog(view_model, window.frame)
+
+
 def _update_container(window: WindowDouble) -> DialogFrame:
     window.answers.containers.specification = replace(SPECIFICATION, health=WITH_HEALTH)
     return UpdateContainerDialog(
@@ -143,6 +167,8 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
         lambda: empty_trash_confirmation([TRASHED]), window.frame, destructive=True
     ),
     "clone-container": _clone_container,
+    "edit-container": _edit_container,
+    "review-edit": _review_edit,
     "update-container": _update_container,
     "rename-container": _rename_container,
     "trash-container": lambda window: ConfirmationDialog(lambda: trash_confirmation([API], 30), window.frame),

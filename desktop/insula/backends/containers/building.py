@@ -24,7 +24,7 @@ from insula.backends.containers.images import delete
 from insula.backends.containers.pulling import image_id
 from insula.backends.containers.tagging import put_tag, undo_tags
 from insula.backends.threads import in_thread
-from insula.domain.containers import BuildPreview, BuildRequest, DockerfileSummary
+from insula.domain.builds import BuildPreview, BuildRequest, DockerfileSummary
 from insula.domain.errors import EngineRefusedError, InsulaError, NotFoundError, VerificationError
 from insula.domain.image_errors import (
     BuildStepFailedError,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from insula.backends.containers.build_output import BuildKitOutput
 from insula.backends.process.running import run
-from insula.domain.containers import BuildRequest
+from insula.domain.builds import BuildRequest
 from insula.domain.errors import InsulaError, ProgramFailedError
 from insula.domain.image_errors import BuildStepFailedError
 from insula.domain.progress import ProgressSink

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from insula.backends.containers.dockerignore import IgnoredPaths
 from insula.backends.threads import Cancellation
-from insula.domain.containers import ContextSummary
+from insula.domain.builds import ContextSummary
 from insula.domain.errors import InvalidPathError, PathProblem, StorageError, from_os_error
 from insula.domain.image_errors import LeavingLinkError
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from insula.domain.containers import BuildArgument, BuildStage, DockerfileSummary
+from insula.domain.builds import BuildArgument, BuildStage, DockerfileSummary
 from insula.domain.errors import InvalidPathError, PathProblem, from_os_error
 from insula.domain.image_errors import ForeignSyntaxError, InvalidDockerfileError
 

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from insula.domain.containers import BuildRequest
+from insula.domain.builds import BuildRequest
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation
 from insula.viewmodels.build_request import BuildViewModel
