@@ -2,200 +2,223 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
 
 from insula.domain.containers import Image
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
+from insula.viewmodels.image_changes import LoadViewModel, SaveViewModel, TagViewModel
 from insula.viewmodels.image_confirmations import removal_confirmation
 from insula.viewmodels.image_desk import ImageDesk
+from insula.viewmodels.image_details import ImageDetailsViewModel
+from insula.viewmodels.image_pruning import PruneViewModel
 from insula.viewmodels.images import ImagesViewModel, name_of
+from insula.viewmodels.stock_list import users_in
+from insula.viewmodels.summary import SummaryRow
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
-from insula.views.page_header import PageHeader
+from insula.views.details.image_panel import ImagePanel
+from insula.views.details.stock_panel import StockPanel
+from insula.views.stock_page import Section, StockPage
+from insula.views.stock_table import StockTable
 from insula.views.widgets.buttons import ButtonKind, IconButton
-from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
-from insula.views.widgets.search_field import SearchField
-from insula.views.widgets.table_style import style_table
+from insula.views.widgets.empty_state import Picture, PictureKind
 
-_WIDTHS = {1: 120, 2: 90, 3: 80, 4: 110}
+_WIDTHS = {"id": 120, "size": 82, "own": 82, "shared": 82, "users": 84, "created": 110}
+_LEAVING = {"id": 860, "shared": 760, "created": 580, "users": 480, "size": 400}
+_NAME = "name-"
 
 
-class ImagesPage(QWidget):
-    """It is read at its first show, and follows the engines from then on."""
+class ImagesPage(StockPage):
+    """Listed with what they weigh; what depends on one is told before it goes."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page-images")
-        self._context = context
+        super().__init__(context, "images", parent)
         self._desk = ImageDesk(context.bridge)
-        self._view_model = ImagesViewModel(self._desk, context.bridge.spawn, self)
+        self._users = users_in(context.inventory)
+        self.images = ImagesViewModel(self._desk, context.bridge.spawn, self)
+        self._details = ImageDetailsViewModel(self._desk, self._users, context.bridge.spawn, self)
         self._pull = IconButton("download", " ", ButtonKind.PRIMARY)
-        self._pull.setObjectName("pull")
         self._build = IconButton("layers", " ")
-        self._build.setObjectName("build")
-        self._header = PageHeader(self._build, self._pull)
-        self._search = SearchField()
-        self._search.setObjectName("search-images")
-        self._search.setMaximumWidth(260)
+        self._load = IconButton("folder-input", " ")
+        self._prune = IconButton("eraser", " ")
+        self._create = IconButton("plus", " ")
+        self._tag = IconButton("pencil", " ")
+        self._save = IconButton("arrow-down-to-line", " ")
         self._remove = IconButton("trash-2", " ", ButtonKind.DANGER)
-        self._remove.setObjectName("remove-image")
-        self._table = QTableView()
-        self._table.setObjectName("images")
-        self._table.setModel(self._view_model.rows)
-        self._picture = EmptyState()
-        self._stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
-        self._retranslate()
-
-    @property
-    def selected(self) -> tuple[Image, ...]:
-        """The chosen rows, from top to bottom."""
-        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
-        return tuple(self._view_model.rows.row_at(row) for row in rows)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._view_model.load()
+        for button, name, act in (
+            (self._pull, "pull", self._on_pull),
+            (self._build, "build", self._on_build),
+            (self._load, "load-images", self._on_load),
+            (self._prune, "prune-images", self._on_prune),
+            (self._create, "new-container", self._on_create),
+            (self._tag, "tag-image", self._on_tag),
+            (self._save, "save-images", self._on_save),
+            (self._remove, "remove-image", self._on_remove),
+        ):
+            button.setObjectName(name)
+            button.clicked.connect(act)
+        self.sections = (self._section(),)
+        self.assemble()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def make_panel(self) -> StockPanel:
+        panel = ImagePanel(self.context, self._details)
+        panel.action_of = self._name_action
+        panel.activated.connect(self._on_name)
+        return panel
 
-    def _lay_out(self) -> None:
-        style_table(self._table)
-        self._table.setSortingEnabled(True)
-        self._table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        header = self._table.horizontalHeader()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, width)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._search, 1)
-        tools.addWidget(self._remove)
-        tools.addStretch(1)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._picture)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(20, 18, 20, 20)
-        page.setSpacing(10)
-        page.addWidget(self._header)
-        page.addLayout(tools)
-        page.addWidget(self._stack, 1)
+    def _section(self) -> Section[Image]:
+        table = StockTable(self.images, _WIDTHS, _LEAVING)
+        table.setObjectName("images")
+        table.removal_wanted.connect(self._remove.click)
+        table.set_offers(
+            (
+                (self._create, "plus", "text"),
+                (self._tag, "pencil", "text"),
+                (self._save, "arrow-down-to-line", "text"),
+                (self._remove, "trash-2", "broken"),
+            )
+        )
+        return Section(
+            key="images",
+            stock=self.images,
+            table=table,
+            primary=self._pull,
+            asking=(self._build, self._pull),
+            extras=(self._load, self._prune),
+            actions=(self._create, self._tag, self._save, self._remove),
+            title=lambda: translate("ImagesPage", "Images"),
+            summary=lambda: self.images.summary,
+            search_hint=lambda: translate("ImagesPage", "Name, ID, label…"),
+            empty=_no_images,
+            fill=lambda _panel, image: self._details.show(image),
+            retell=self._retell,
+            obstruct=self._obstruct,
+        )
 
-    def _connect(self) -> None:
-        self._pull.clicked.connect(self._on_pull)
-        self._build.clicked.connect(self._on_build)
-        self._remove.clicked.connect(self._on_remove)
-        self._picture.primary_clicked.connect(self._on_picture)
-        self._search.textChanged.connect(self._view_model.search)
-        self._search.descended.connect(self._table.setFocus)
-        self._table.selectionModel().selectionChanged.connect(self._render_buttons)
-        self._view_model.changed.connect(self._render)
-        self._context.inventory.engines_changed.connect(self._on_engines)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._search.seek)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self._table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove.click)
+    def _retell(self) -> None:
+        self._pull.setText(translate("ImagesPage", "Pull…"))
+        self._build.setText(translate("ImagesPage", "Build…"))
+        self._load.setText(translate("ImagesPage", "Load…"))
+        self._prune.setText(translate("ImagesPage", "Clean up…"))
+        self._create.setText(translate("ImagesPage", "New container…"))
+        self._tag.setText(translate("ImagesPage", "Name…"))
+        self._save.setText(translate("ImagesPage", "Save…"))
+        self._remove.setText(translate("ImagesPage", "Remove…"))
 
-    def _on_engines(self) -> None:
-        if self.isVisible():
-            self._view_model.load()
+    def _obstruct(self, chosen: Sequence[Image]) -> None:
+        nothing = None if chosen else translate("ImagesPage", "Select an image first.")
+        several = translate("ImagesPage", "Select only one image.") if len(chosen) > 1 else nothing
+        for button in (self._create, self._tag):
+            button.set_obstacle(several)
+        mixed = len({each.engine for each in chosen}) > 1
+        self._save.set_obstacle(translate("ImagesPage", "Select images of one engine.") if mixed else nothing)
+        self._remove.set_obstacle(nothing)
+        if not self.images.model.rowCount():
+            self._prune.set_obstacle(translate("ImagesPage", "There are no images."))
 
     def _on_pull(self) -> None:
         from insula.views.dialogs.opening_images import pull_image
 
-        pull_image(self._context)
+        pull_image(self.context)
 
     def _on_build(self) -> None:
         from insula.views.dialogs.opening_images import build_image
 
-        build_image(self._context)
+        build_image(self.context)
+
+    def _on_create(self) -> None:
+        from insula.views.dialogs.opening_containers import new_container
+
+        if self.selected:
+            image = self.selected[0]
+            new_container(self.context, image.tags[0] if image.tags else image.id).open()
+
+    def _on_tag(self) -> None:
+        from insula.views.dialogs.tag_image import TagImageDialog
+
+        if self.selected:
+            every = self.images.model.rows()
+            view_model = TagViewModel(self.selected[0], every, self._desk, self.context.bridge.spawn)
+            TagImageDialog(view_model, self.context.window()).open()
+
+    def _on_save(self) -> None:
+        from insula.views.dialogs.save_images import SaveImagesDialog
+
+        if self.selected:
+            view_model = SaveViewModel(self.selected, self._desk, self.context.bridge.spawn)
+            SaveImagesDialog(view_model, self.context.window()).open()
+
+    def _on_load(self) -> None:
+        from insula.views.dialogs.load_images import LoadImagesDialog
+
+        view_model = LoadViewModel(self._desk, self.context.bridge.spawn)
+        LoadImagesDialog(view_model, self._engines(), self.context.window()).open()
+
+    def _on_prune(self) -> None:
+        from insula.views.dialogs.prune_images import PruneImagesDialog
+
+        view_model = PruneViewModel(self.images.model.rows(), self._desk, self.context.bridge.spawn)
+        PruneImagesDialog(view_model, self.context.window()).open()
 
     def _on_remove(self) -> None:
+        if self.selected:
+            self.context.bridge.spawn(self._confirm_removal(self.selected))
+
+    async def _confirm_removal(self, chosen: tuple[Image, ...]) -> None:
+        """First asks what was made from them, since that must go first."""
         from insula.views.dialogs.confirmation import ConfirmationDialog
 
-        chosen = self.selected
-        if not chosen:
+        children: Mapping[str, Sequence[str]]
+        try:
+            children = {each.id: await self._desk.children(each) for each in chosen}
+        except InsulaError as error:
+            from insula.views.dialogs.opening import show_error
+
+            show_error(self.context, error)
             return
-        dialog = ConfirmationDialog(lambda: removal_confirmation(chosen), self._context.window(), destructive=True)
-        dialog.confirmed.connect(lambda ids: self._context.bridge.spawn(self._remove_each(chosen, frozenset(ids))))
+        dialog = ConfirmationDialog(
+            lambda: removal_confirmation(chosen, self._users, children), self.context.window(), destructive=True
+        )
+        dialog.confirmed.connect(lambda ids: self._remove_chosen([each for each in chosen if each.id in set(ids)]))
         dialog.open()
 
-    async def _remove_each(self, chosen: tuple[Image, ...], ids: frozenset[str]) -> None:
-        for image in chosen:
-            if image.id not in ids:
-                continue
-            try:
-                await self._desk.submit_remove(image, name_of(image))
-            except InsulaError as error:
-                from insula.views.dialogs.opening import show_error
+    def _remove_chosen(self, agreed: Sequence[Image]) -> None:
+        """Several of one engine go together, those that were made from others first."""
+        for engine in dict.fromkeys(each.engine for each in agreed):
+            mine = [each for each in agreed if each.engine == engine]
+            if len(mine) == 1:
+                self.attempt(self._desk.submit_remove(mine[0], name_of(mine[0])))
+            else:
+                self.attempt(self._desk.submit_prune(engine, [each.id for each in mine]))
 
-                show_error(self._context, error)
+    def _name_action(self, row: SummaryRow) -> str:
+        """One of several names can be taken off; the last one goes with the image alone."""
+        image = self._details.image
+        several = image is not None and len(image.tags) > 1
+        return translate("ImagesPage", "Take off") if several and row.key.startswith(_NAME) else ""
 
-    def _on_picture(self) -> None:
-        if self._view_model.model.rowCount():
-            self._search.clear()
-        elif self._view_model.sentence:
-            self._view_model.load()
-        else:
-            self._on_pull()
+    def _on_name(self, key: str) -> None:
+        image = self._details.image
+        name = next((row.value for row in self._details.rows if row.key == key), "")
+        if image is not None and name in image.tags:
+            self.attempt(self._desk.submit_untag(image, name))
 
-    def _render(self) -> None:
-        self._header.set_words(translate("ImagesPage", "Images"), self._view_model.summary)
-        picture = self._picture_now()
-        if picture is not None:
-            self._picture.set_picture(picture)
-        self._stack.setCurrentIndex(0 if picture is None else 1)
-        for button in (self._pull, self._build):
-            button.set_obstacle(None if self._view_model.available else self._view_model.sentence)
-        self._render_buttons()
+    def _engines(self) -> tuple[tuple[str, str], ...]:
+        """Those that answer and have images, with what they are called."""
+        inventory = self.context.inventory
+        found = ((name, inventory.engine(name)) for name in self.images.engines)
+        return tuple((name, name.partition(":")[2] if engine is None else engine.name) for name, engine in found)
 
-    def _render_buttons(self) -> None:
-        nothing = translate("ImagesPage", "Select an image first.")
-        self._remove.set_obstacle(None if self.selected else nothing)
 
-    def _picture_now(self) -> Picture | None:
-        view_model = self._view_model
-        if view_model.rows.rowCount():
-            return None
-        if view_model.model.rowCount():
-            return Picture(
-                PictureKind.EMPTY,
-                translate("ImagesPage", "Nothing found"),
-                translate("ImagesPage", "No name or id has these words."),
-                translate("ImagesPage", "Clear search"),
-                icon="search",
-            )
-        if not view_model.loaded:
-            return Picture(PictureKind.LOADING, translate("ImagesPage", "Asking the engines…"))
-        if view_model.sentence:
-            kind = PictureKind.ERROR if view_model.available else PictureKind.NOT_AVAILABLE
-            title = translate("ImagesPage", "No images to show")
-            return Picture(kind, title, view_model.sentence, translate("ImagesPage", "Try again"))
-        return Picture(
-            PictureKind.EMPTY,
-            translate("ImagesPage", "No images yet"),
-            translate("ImagesPage", "An image is what a container is made from: a system with programs in it."),
-            translate("ImagesPage", "Pull an image…"),
-            icon="layers",
-        )
-
-    def _retranslate(self) -> None:
-        self._view_model.retranslate()
-        self._table.setAccessibleName(translate("ImagesPage", "Images"))
-        self._search.set_placeholder(translate("ImagesPage", "Search images"))
-        self._pull.setText(translate("ImagesPage", "Pull…"))
-        self._build.setText(translate("ImagesPage", "Build…"))
-        self._remove.setText(translate("ImagesPage", "Remove…"))
-        self._render()
+def _no_images() -> Picture:
+    return Picture(
+        PictureKind.EMPTY,
+        translate("ImagesPage", "No images yet"),
+        translate("ImagesPage", "An image is what a container is made from: a system with programs in it."),
+        translate("ImagesPage", "Pull an image…"),
+        icon="layers",
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -24,10 +24,11 @@ LEAST = 360
 class StockPanel(QWidget):
     """A head over facts, in the first of the tabs; where there is one alone, no tab is shown.
 
-    `closed` says that the person closed the details.
+    `closed` says that the person closed the details; `activated` carries the key of the row whose link was pressed.
     """
 
     closed = Signal()
+    activated = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +51,10 @@ class StockPanel(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._scrolled(), " ")
         self.tabs.tabBar().hide()
+        self.action_of: Callable[[SummaryRow], str] = lambda _row: ""
+        """The word of a row's link, beyond those that lead to containers."""
         self._lay_out()
-        self._retranslate()
+        StockPanel.retell(self)
 
     def add_tab(self, widget: QWidget) -> int:
         """Another tab, at the place that is returned."""
@@ -65,7 +68,7 @@ class StockPanel(QWidget):
 
     def set_rows(self, rows: Iterable[SummaryRow], sentence: str = "") -> None:
         """Show these; `sentence` says why there are no more."""
-        self._facts.set_facts([_fact(row) for row in rows])
+        self._facts.set_facts([self._fact(row) for row in rows])
         title = translate("StockPanel", "The rest cannot be read")
         self._notice.set_content(Severity.WARNING, title, sentence)
         self._notice.setVisible(bool(sentence))
@@ -73,8 +76,14 @@ class StockPanel(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+            self.retell()
         super().changeEvent(event)
+
+    def retell(self) -> None:
+        """Say everything in the language of the moment."""
+        self._close.set_name(translate("StockPanel", "Close the details"))
+        self.tabs.tabBar().setAccessibleName(translate("StockPanel", "Details"))
+        self.tabs.setTabText(0, translate("StockPanel", "Summary"))
 
     def _scrolled(self) -> QScrollArea:
         content = QWidget()
@@ -111,22 +120,18 @@ class StockPanel(QWidget):
     def _on_activated(self, key: str) -> None:
         if (identity := user_of(key)) is not None:
             self._context.show_environment(identity)
+        else:
+            self.activated.emit(key)
 
-    def _retranslate(self) -> None:
-        self._close.set_name(translate("StockPanel", "Close the details"))
-        self.tabs.tabBar().setAccessibleName(translate("StockPanel", "Details"))
-        self.tabs.setTabText(0, translate("StockPanel", "Summary"))
-
-
-def _fact(row: SummaryRow) -> Fact:
-    is_user = user_of(row.key) is not None
-    return Fact(
-        row.key,
-        row.label,
-        row.value,
-        monospace=row.form is not Form.TEXT,
-        copyable=row.copied is not None,
-        action=translate("StockPanel", "Show") if is_user else "",
-        name=translate("StockPanel", "Used by") if is_user else row.value,
-        copied=row.copied or "",
-    )
+    def _fact(self, row: SummaryRow) -> Fact:
+        is_user = user_of(row.key) is not None
+        return Fact(
+            row.key,
+            row.label,
+            row.value,
+            monospace=row.form is not Form.TEXT,
+            copyable=row.copied is not None,
+            action=translate("StockPanel", "Show") if is_user else self.action_of(row),
+            name=translate("StockPanel", "Used by") if is_user else row.value,
+            copied=row.copied or "",
+        )
