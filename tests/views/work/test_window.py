@@ -101,7 +101,7 @@ async def test_a_failure_is_told_with_its_step_open_and_can_be_tried_again(
     assert steps.is_open(2)
     notice = find(shown, Notice, "failure")
     assert notice.isVisible()
-    assert any("RUN pip install" in text for text in texts(shown))
+    assert "RUN pip install" in texts(shown)
     with qtbot.waitSignal(shown.again_asked):
         notice.activated.emit()
 
