@@ -14,8 +14,9 @@ if TYPE_CHECKING:  # These take longer to import than the first window to show.
     import asyncio
     from concurrent.futures import Future
 
-    from insula.services.dockerfiles import Dockerfiles
     from insula.services.container_queries import ContainerQueries
+    from insula.services.dockerfiles import Dockerfiles
+    from insula.services.engines import Engines
     from insula.services.images import Images
     from insula.services.inventory import Inventory
     from insula.services.lifecycle import Lifecycle
@@ -45,6 +46,8 @@ class Services(Protocol):
     def queries(self) -> Queries: ...
     @property
     def images(self) -> Images: ...
+    @property
+    def engines(self) -> Engines: ...
     @property
     def container_queries(self) -> ContainerQueries: ...
     @property

@@ -12,7 +12,7 @@ from insula.viewmodels.ports import inner_ports_of, short_ports_of
 from insula.viewmodels.translation import translate
 from insula.viewmodels.usage_columns import usage_columns
 from insula.viewmodels.wording.environments import STATE_ORDER, name_of_state
-from insula.viewmodels.wording.figures import moment_of, since
+from insula.viewmodels.wording.figures import count_of, moment_of, since
 from insula.viewmodels.wording.problems import describe_problem, name_of_problem
 
 if TYPE_CHECKING:
@@ -25,10 +25,26 @@ _OPEN_TO_ALL = "all-addresses"
 def container_columns() -> tuple[Column, ...]:
     """From the left."""
     return (
-        Column("name", lambda: translate("ContainerPage", "Name"), _name, _name_order, Style.NAME, width=160),
-        Column("state", lambda: translate("ContainerPage", "State"), _state, _state_order, width=136),
-        Column("image", lambda: translate("ContainerPage", "Image"), _image, _image_order, Style.SECONDARY, width=150),
-        Column("ports", lambda: translate("ContainerPage", "Ports"), _ports, _ports_order, Style.CODE, width=110),
+        Column(
+            "name",
+            lambda: translate("ContainerPage", "Name"),
+            _name,
+            _name_order,
+            Style.NAME,
+            width=160,
+            stretches=True,
+        ),
+        Column("state", lambda: translate("ContainerPage", "State"), _state, _state_order, width=158),
+        Column(
+            "image",
+            lambda: translate("ContainerPage", "Image"),
+            _image,
+            _image_order,
+            Style.SECONDARY,
+            width=150,
+            stretches=True,
+        ),
+        Column("ports", lambda: translate("ContainerPage", "Ports"), _ports, _ports_order, Style.CODE, width=132),
         *usage_columns(),
         Column("age", lambda: translate("ContainerPage", "Created"), _age, _age_order, Style.SECONDARY, width=96),
         Column("risks", lambda: translate("ContainerPage", "Risks"), _risks, _risks_order, width=140),
@@ -103,7 +119,11 @@ def _problem_words(environment: Environment, word: str) -> str:
         if code := problem.data.get("status"):
             return translate("ContainerPage", "Failed ({code})").format(code=code)
         return translate("ContainerPage", "Failed")
-    return f"{word} · {name_of_problem(problem)}"
+    words = {
+        ProblemCode.UNHEALTHY: translate("ContainerPage", "Unhealthy"),
+        ProblemCode.RESTARTING: translate("ContainerPage", "Restarting"),
+    }
+    return words.get(problem.code) or f"{word} · {name_of_problem(problem)}"
 
 
 def _work_on(environment: Environment) -> Verb | None:
@@ -143,9 +163,11 @@ def _ports(environment: Environment, _usage: Usage | None) -> Cell:
     ]
     if is_open:
         lines.append(translate("ContainerPage", "Open to the whole network"))
+    more = len(published) - 1
     return Cell(
-        ", ".join(port.text for port in published),
+        published[0].text,
         "\n".join(lines),
+        detail=translate("ContainerPage", "+{number}").format(number=count_of(more)) if more else "",
         tone="broken" if is_open else None,
         links=tuple(Link(port.text, port.url) for port in published if port.url),
     )

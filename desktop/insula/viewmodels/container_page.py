@@ -49,6 +49,7 @@ def container_page() -> PageDescription:
             Grouping("engine", lambda: translate("ContainerPage", "By engine"), _group_by_engine),
         ),
         actions=_actions(),
+        extras=(ActionDescription("engines", lambda: translate("ContainerPage", "Engines…"), "monitor", many=True),),
         tabs=_tabs(),
         search_text=_search_text,
         empty=Picture(

@@ -55,7 +55,11 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Column:
-    """One column. `sort` gives values of one type; `needs_usage` columns are measured for the rows on screen only."""
+    """One column. `sort` gives values of one type.
+
+    Columns that `needs_usage` are measured for the rows on screen only; those that `stretches` widen where there is
+    room.
+    """
 
     key: str
     title: Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -101,7 +101,7 @@ class ListTools(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(_SPACING)
         self._first.addWidget(self.search)
-        self._first.addWidget(self.chips, 1)
+        self._first.addWidget(self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.grouping, self.columns, *self._extras.values()):
             self._first.addWidget(button)
         for key, button in self._extras.items():
@@ -133,7 +133,7 @@ class ListTools(QWidget):
             self._second.addWidget(self.chips, 1)
         else:
             self._second.removeWidget(self.chips)
-            self._first.insertWidget(1, self.chips, 1)
+            self._first.insertWidget(1, self.chips, 1, Qt.AlignmentFlag.AlignVCenter)
         self.updateGeometry()
 
     def _on_text_changed(self) -> None:

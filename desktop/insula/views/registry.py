@@ -176,6 +176,9 @@ RENAME_DIALOGS: Mapping[Kind, Ask] = {
     Kind.VENV: lambda context, environment: _opening().rename_venv(context, environment),
     Kind.CONTAINER: lambda context, environment: _changes_opening().rename_container(context, environment),
 }
+EDIT_DIALOGS: Mapping[Kind, Ask] = {
+    Kind.CONTAINER: lambda context, environment: _changes_opening().edit_container(context, environment),
+}
 UPDATE_DIALOGS: Mapping[Kind, Ask] = {
     Kind.CONTAINER: lambda context, environment: _changes_opening().update_container(context, environment),
 }
@@ -203,6 +206,13 @@ def _browse(_context: Context, environments: Sequence[Environment]) -> None:
     links.open_link(next(port.url for port in ports_of(environments[0]) if port.url))
 
 
+def _engines(context: Context, kind: Kind) -> None:
+    from insula.viewmodels.engines import EnginesViewModel
+    from insula.views.dialogs.engines import EnginesDialog
+
+    EnginesDialog(EnginesViewModel(kind, context.inventory, context.bridge), context.window()).open()
+
+
 ACTIONS: Mapping[str, Act] = {
     **{verb.value: _acting(verb) for verb in (Verb.START, Verb.STOP, Verb.RESTART, Verb.PAUSE, Verb.RESUME)},
     "kill": lambda context, environments: _changes_opening().kill(context, environments),
@@ -212,6 +222,7 @@ ACTIONS: Mapping[str, Act] = {
     "logs": lambda context, environments: _changes_opening().logs(context, environments),
     "clone": _asking(CLONE_DIALOGS),
     "rename": _asking(RENAME_DIALOGS),
+    "edit": _asking(EDIT_DIALOGS),
     "update": _asking(UPDATE_DIALOGS),
     "move": lambda context, environments: _opening().move(context, environments),
     "trash": lambda context, environments: _opening().trash(context, environments),
@@ -220,5 +231,6 @@ ACTIONS: Mapping[str, Act] = {
 
 PAGE_ACTIONS: Mapping[str, Callable[[Context], None]] = {
     "folders": lambda context: _opening().folders(context),
+    "engines": lambda context: _engines(context, Kind.CONTAINER),
 }
 """What a button of the page itself does, by the keys of `PageDescription.extras`."""

@@ -102,13 +102,26 @@ class TableColumns(QObject):
             if chosen and fits:
                 used += self._widths[column.key]
         last = self.shown()[-1]
+        more = self._stretched(room - used, last)
         for place, column in enumerate(self._columns):
-            wanted = self._widths[column.key]
+            wanted = self._widths[column.key] + more.get(place, 0)
             if place == last:
-                wanted = max(room - used + self._widths[column.key], min(wanted, _LEAST_LAST))
+                rest = room - used - sum(more.values())
+                wanted = max(rest + self._widths[column.key], min(wanted, _LEAST_LAST))
             if self._table.columnWidth(place) != wanted:
                 self._table.setColumnWidth(place, wanted)
         self._fitting = False
+
+    def _stretched(self, spare: int, last: int) -> dict[int, int]:
+        """What is given to columns that like to be wider, unless the person has set their width."""
+        eager = [
+            place
+            for place in self.shown()
+            if self._columns[place].stretches
+            and place != last
+            and self._widths[self._columns[place].key] == self._columns[place].width
+        ]
+        return {place: max(0, min(self._columns[place].width // 2, spare // len(eager))) for place in eager}
 
     def needs_usage(self) -> bool:
         """Whether a column on screen shows what has to be measured."""
