@@ -7,7 +7,7 @@ import pytest
 
 from tests.backends.containers.fidelity import differences
 from tests.cli.conftest import Insula
-from tests.cli.program import Person
+from tests.cli.program import Person, interrupt, wait_for_line
 from tests.engines.docker_engine import IMAGE, DockerEngine
 from tests.engines.registry import Registry
 
@@ -194,6 +194,28 @@ def test_an_image_that_is_missing_is_pulled_unless_it_may_not(
     always = person.insula("create", "container", "insula-test-b", "--image", reference, "--pull", "always")
     assert "Pulling" in always.stderr
     assert len(always.stdout.strip()) == 64
+
+
+@pytest.mark.engine
+def test_ctrl_c_while_the_image_comes_leaves_nothing(person: Person, engine: DockerEngine) -> None:
+    with Registry(bytes_per_second=200_000) as slow:
+        reference = slow.push(engine, layers=2, size=2_000_000)
+        process = person.begin("create", "container", "insula-test-a", "--image", reference)
+        wait_for_line(process, "Creating “insula-test-a”")
+        interrupt(process)
+
+    assert process.returncode == 130
+    assert engine.get("/containers/json", all=True) == []
+    assert [each["RepoTags"] for each in engine.get("/images/json")] == [[IMAGE]]
+    assert person.json("operations")[0]["state"] == "cancelled"
+
+
+@pytest.mark.engine
+def test_an_engine_is_chosen_by_its_name(person: Person, engine: DockerEngine) -> None:
+    asked = ("create", "container", "insula-test-a", "--image", IMAGE, "--engine")
+
+    assert "elsewhere" in person.insula(*asked, "elsewhere", code=3).stderr
+    assert len(person.insula(*asked, "given-1").stdout.strip()) == 64
 
 
 @pytest.mark.engine

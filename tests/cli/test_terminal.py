@@ -85,3 +85,16 @@ def test_no_line_of_a_table_ends_with_spaces() -> None:
 def test_control_characters_are_escaped(bad: str) -> None:
     assert bad not in printable(f"a{bad}b")
     assert printable("été 日本 x") == "été 日本 x"
+
+
+def test_a_danger_is_red_on_a_terminal_that_shows_colours(out: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    screen, colourless, file = Screen(), Screen(), io.StringIO()
+
+    Terminal(out, screen, io.StringIO()).warning("Open\x1b[0m")
+    Terminal(out, file, io.StringIO(), quiet=True).warning("Open")
+    monkeypatch.setenv("NO_COLOR", "1")
+    Terminal(out, colourless, io.StringIO()).warning("Open")
+
+    assert screen.getvalue() == "\x1b[31mOpen\\x1b[0m\x1b[0m\n"
+    assert (colourless.getvalue(), file.getvalue()) == ("Open\n", "Open\n")

@@ -98,6 +98,9 @@ async def test_what_an_engine_has_is_told(services: Services, engine: DockerEngi
     queries = services.container_queries
 
     assert [each.backend for each in queries.engines()] == ["docker:given-1"]
+    assert queries.engine_named("given-1") == queries.engine_named("docker:given-1") == "docker:given-1"
+    with pytest.raises(EngineUnavailableError):
+        queries.engine_named("elsewhere")
     for engine_name in (None, "docker:given-1", "given-1"):
         assert await queries.image_names(engine_name) == (IMAGE,)
         assert {each.name for each in await queries.networks(engine_name)} == {"bridge", "insula-test-net"}

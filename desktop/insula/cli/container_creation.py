@@ -90,22 +90,23 @@ async def create_container(session: Session) -> Exit:
     if (refusal := _contradiction(session)) is not None:
         return refusal
     line = _asked(session)
+    queries = session.services.container_queries
     specification = replace(
         line.specification,
         name=typed.name or line.specification.name,
-        engine=typed.engine,
+        engine=None if typed.engine is None else queries.engine_named(typed.engine),
         start=typed.start or line.specification.start,
         pull=typed.pull != _PULLS[2] and line.specification.pull,
     )
-    whole = await session.services.container_queries.with_env_files_read(specification)
-    if problems := session.services.container_queries.problems_of(whole):
+    whole = await queries.with_env_files_read(specification)
+    if problems := queries.problems_of(whole):
         return _tell(session, problems)
-    for risk in session.services.container_queries.risks_of(specification):
+    for risk in queries.risks_of(specification):
         session.terminal.warning(about(wording.name_of_risk(risk), wording.describe_risk(risk)))
     if (refusal := _accept(session, line)) is not None:
         return refusal
     if typed.dry_run:
-        session.terminal.write(session.services.container_queries.run_line_of(specification, reveal=typed.reveal))
+        session.terminal.write(queries.run_line_of(specification, reveal=typed.reveal))
         return Exit.DONE
     if typed.pull == _PULLS[1] and (failed := await _pull(session, specification)) is not None:
         return failed

@@ -91,6 +91,13 @@ class ContainerQueries:
         able = set(self._images.engines())
         return tuple(each for each in self._inventory.engines() if each.backend in able)
 
+    def engine_named(self, engine: str) -> str:
+        """The backend of that name; the part after "docker:" will do. EngineUnavailableError if there is none."""
+        named = self._one(engine)
+        if named not in self._backends:
+            raise EngineUnavailableError(engine)
+        return named
+
     async def image_names(self, engine: str | None = None) -> tuple[str, ...]:
         """Every name that an image of the engine has, the newest image's first."""
         return tuple(tag for each in await self._images.images(self._one(engine)) for tag in each.tags)

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from insula.backends.containers.run_line import parse_options, parse_run_line
 from insula.domain.container_problems import RunLineProblem
@@ -259,6 +262,7 @@ def test_options_without_a_word_are_told_and_the_rest_is_kept() -> None:
         ("docker exec x ls", RunLineProblem.NOT_A_RUN_LINE),
         ("docker run", RunLineProblem.NO_IMAGE),
         ("docker run --rm -it", RunLineProblem.NO_IMAGE),
+        ("docker run ''", RunLineProblem.NO_IMAGE),
         ("docker run --name", RunLineProblem.NO_VALUE),
         ("docker run -itp", RunLineProblem.NO_VALUE),
         ("docker run 'x", RunLineProblem.OPEN_QUOTE),
@@ -302,3 +306,39 @@ def test_options_that_were_typed_are_of_this_folder_and_this_process(
         replace(found.specification, command=None)
         == parse_options("web", "nginx", [*options, ("--init", "true")], []).specification
     )
+
+
+PIECES = st.sampled_from(
+    [
+        *("docker ", "run ", "podman ", "-p", "-it", "-e", "--mount ", "--publish=", "-v ", "type=", "source=", "::"),
+        *(
+            "80",
+            ":",
+            "/",
+            "-",
+            "--",
+            "=",
+            ",",
+            '"',
+            "'",
+            "\\",
+            "$",
+            "~",
+            "\n",
+            " ",
+            "host",
+            "container:",
+            "nginx",
+            "é",
+            "#",
+        ),
+        *("--network ", "name=", "--restart ", "--memory ", "--tmpfs ", "size=", "--health-interval ", "9" * 30, "\0"),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=20))
+def test_whatever_is_pasted_is_read_or_refused_with_a_reason(pieces: list[str]) -> None:
+    for text in ("".join(pieces), "docker run " + "".join(pieces)):
+        with suppress(InvalidRunLineError):
+            assert parse_run_line(text, Path("/work")).specification.image

@@ -16,7 +16,7 @@ from insula.domain.errors import InvalidRunLineError
 from insula.domain.run_lines import RunLine
 
 _PROGRAMS = {"docker", "podman", "nerdctl"}
-_BEFORE = {"sudo", "$", "%", ">"}
+_BEFORE = {"sudo", "$", "%"}
 _MANAGING = "container"
 _VERBS = {"run": True, "create": False}
 """Whether the container starts."""
@@ -39,7 +39,7 @@ def parse_run_line(text: str, folder: Path | None = None) -> RunLine:
     draft = Draft(folder)
     words, start = _after_the_verb(list(read.words), draft)
     rest = _options(words, draft)
-    if not rest:
+    if not rest or not rest[0]:
         raise InvalidRunLineError("run_line", words[-1] if words else "", RunLineProblem.NO_IMAGE)
     specification = draft.specification(rest[0], tuple(rest[1:]), start=start)
     unexpanded = dict.fromkeys((*read.unexpanded, *draft.unexpanded))
