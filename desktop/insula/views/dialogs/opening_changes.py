@@ -11,11 +11,13 @@ from insula.viewmodels.changing import RenameViewModel
 from insula.viewmodels.confirmations import kill_confirmation
 from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.container_editing import EditContainerViewModel
 from insula.viewmodels.container_naming import container_name_check, container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.views.context import Context
 from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
+from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
 
@@ -30,6 +32,18 @@ def clone_container(context: Context, environment: Environment) -> QDialog:
         context.bridge.spawn,
     )
     return CloneContainerDialog(view_model, context.window())
+
+
+def edit_container(context: Context, environment: Environment) -> QDialog:
+    """The form with what it is like now; the caller opens it."""
+    view_model = EditContainerViewModel(
+        environment,
+        ContainerDesk(context.bridge),
+        context.intents,
+        context.inventory.environments,
+        context.bridge.spawn,
+    )
+    return EditContainerDialog(view_model, context.window())
 
 
 def update_container(context: Context, environment: Environment) -> QDialog:
