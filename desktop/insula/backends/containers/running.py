@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from insula.backends.containers.describing import actions_in, state_of
+import asyncio
+
+from insula.backends.containers import handling
+from insula.backends.containers.describing import actions_in
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, Reason, ReasonCode, State, Verb
-from insula.domain.errors import ActionUnavailableError, NotFoundError
+from insula.domain.errors import ActionUnavailableError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 _PATHS = {
@@ -33,6 +36,8 @@ _BECOMES = {
     Verb.KILL: State.STOPPED,
 }
 ACTING = frozenset(_PATHS)
+_LOOKS = 10
+_PAUSE = 0.1
 
 
 async def act(place: Workplace, identity: EnvironmentId, verb: Verb, report: ProgressSink) -> None:
@@ -41,8 +46,8 @@ async def act(place: Workplace, identity: EnvironmentId, verb: Verb, report: Pro
     Raises:
         ActionUnavailableError: not in its state, or it would vanish once it ends.
     """
-    inspected = await place.connection.get(f"/containers/{identity}/json", reference=identity)
-    name, state = str(inspected["Name"]).removeprefix("/"), state_of(str(inspected["State"]["Status"]))
+    inspected = await handling.inspect(place.connection, identity)
+    name, state = handling.name_in(inspected), handling.state_in(inspected)
     refused = actions_in(state)[verb]
     if refused is None and verb in {Verb.STOP, Verb.KILL} and inspected["HostConfig"]["AutoRemove"]:
         refused = Reason(ReasonCode.REMOVES_ITSELF)
@@ -55,9 +60,12 @@ async def act(place: Workplace, identity: EnvironmentId, verb: Verb, report: Pro
 
 
 async def recover(place: Workplace, verb: Verb, step: Step) -> Recovered:
-    """The engine has done it or not; either way nothing is half done."""
-    try:
-        inspected = await place.connection.get(f"/containers/{step.data['environment']}/json", reference="it")
-    except NotFoundError:
-        return Recovered.UNDONE
-    return Recovered.FINISHED if state_of(str(inspected["State"]["Status"])) is _BECOMES[verb] else Recovered.UNDONE
+    """The engine has done it or not, or will in a moment; in any case nothing is half done."""
+    for _ in range(_LOOKS):
+        found = await handling.find(place.connection, step.data["environment"])
+        if found is None:
+            return Recovered.UNDONE
+        if handling.state_in(found) is _BECOMES[verb]:
+            return Recovered.FINISHED
+        await asyncio.sleep(_PAUSE)
+    return Recovered.UNDONE
