@@ -18,7 +18,6 @@ from insula.viewmodels.container_form.questions import FormQuestions
 from insula.viewmodels.latest import Spawn
 from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 
 
 class CreationIntents(Protocol):
@@ -64,8 +63,7 @@ class ContainerCreation(Request):
             return translate("ContainerForm", "No container engine answers.")
         if not self.form.general.image.text.strip():
             return translate("ContainerForm", "Choose an image.")
-        problems = self.form.problems
-        return describe(problems[0]) if problems else ""
+        return self.form.obstacle
 
     def create(self) -> None:
         """Ask for it; `begun` tells that the work has begun."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -32,6 +33,17 @@ class FileRow:
     path: str = ""
 
 
+class _VariablesField(RowsField[VariableRow, Pair]):
+    """NAME=value, typed or pasted into the name of a row, is taken apart."""
+
+    @override
+    def change(self, index: int, **texts: Any) -> None:
+        name, equals, value = str(texts.get("name", "")).partition("=")
+        if equals and name.strip() and not self.rows[index].value:
+            texts = {"name": name.strip(), "value": value}
+        super().change(index, **texts)
+
+
 def _read(row: VariableRow) -> Pair:
     if not row.name.strip():
         raise UnreadableRowError("name", "", SpecificationProblem.EMPTY)
@@ -56,7 +68,7 @@ class EnvironmentSection(Section):
     def __init__(self, parent: QObject | None = None) -> None:
         variables = RowForm(VariableRow(), _read, lambda pair: VariableRow(*pair), masked_words)
         files = RowForm(FileRow(), _read_file, lambda path: FileRow(str(path)), str)
-        self.environment = RowsField("environment", lambda: translate("ContainerForm", "Variables"), variables)
+        self.environment = _VariablesField("environment", lambda: translate("ContainerForm", "Variables"), variables)
         self.env_files = RowsField("env_files", lambda: translate("ContainerForm", "Files of variables"), files)
         super().__init__((self.environment, self.env_files), parent)
 

@@ -22,6 +22,8 @@ from insula.viewmodels.container_form.questions import Choices, FormQuestions, V
 from insula.viewmodels.container_form.section import Section
 from insula.viewmodels.container_form.storage import StorageSection
 from insula.viewmodels.latest import Latest, Spawn
+from insula.viewmodels.translation import translate
+from insula.viewmodels.wording.errors import describe
 
 BLANK = ContainerSpecification(name="", image="", start=True, pull=True)
 """A new container's form."""
@@ -134,10 +136,23 @@ class ContainerForm(QObject):
         self._on_changed()
 
     @property
-    def problems(self) -> tuple[InsulaError, ...]:
-        """All that is wrong, in the order of the form."""
-        fields = (field for section in self.sections for field in section.fields if section.shows(field))
-        return tuple(field.problem for field in fields if field.problem is not None)
+    def problems(self) -> tuple[tuple[Section, InsulaError], ...]:
+        """All that is wrong, each with its section, in the order of the form."""
+        return tuple(
+            (section, field.problem)
+            for section in self.sections
+            for field in section.fields
+            if section.shows(field) and field.problem is not None
+        )
+
+    @property
+    def obstacle(self) -> str:
+        """Why it cannot be so, with the section in which to mend it; empty when it can."""
+        if not self.problems:
+            return ""
+        section, error = self.problems[0]
+        words = translate("ContainerForm", "{section}: {sentence}")
+        return words.format(section=section.title, sentence=describe(error))
 
     @property
     def is_judged(self) -> bool:
@@ -150,7 +165,9 @@ class ContainerForm(QObject):
 
     @property
     def command(self) -> str:
-        """The `docker run` line: with its secrets once somebody has revealed them."""
+        """The `docker run` line, with its secrets once somebody has revealed them; empty without an image."""
+        if not self.general.image.text.strip():
+            return ""
         return self._verdict.command if self._revealed is None else self._revealed
 
     @property
@@ -173,9 +190,13 @@ class ContainerForm(QObject):
         return self._choices or Choices()
 
     @property
-    def image_is_missing(self) -> bool:
-        """Whether the engine has said that it has no such image."""
-        return self.image is None and bool(self._described) and self._described == self.general.image.text.strip()
+    def image_sentence(self) -> str:
+        """Whether the engine has the image, as far as it has told; that of the last answer while it is asked again."""
+        if not self.general.image.text.strip() or not self._described:
+            return translate("ContainerForm", "A name, with a tag after the colon, and a registry in front if need be.")
+        if self.image is None:
+            return translate("ContainerForm", "Not on this engine yet: it is pulled before the container is made.")
+        return translate("ContainerForm", "On this engine already ({platform}).").format(platform=self.image.platform)
 
     @property
     def is_different(self) -> bool:

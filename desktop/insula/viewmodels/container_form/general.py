@@ -44,10 +44,10 @@ class GeneralSection(Section):
         self.image = _ImageField("image", lambda: translate("ContainerForm", "Image"), PLAIN)
         self.command = TextField("command", lambda: translate("ContainerForm", "Command"), ARGUMENTS)
         self.entrypoint = TextField("entrypoint", lambda: translate("ContainerForm", "Entry point"), ARGUMENTS)
-        self.restart = ChoiceField("restart", lambda: translate("ContainerForm", "Start again"), restart_options)
+        self.restart = ChoiceField("restart", lambda: translate("ContainerForm", "Restart"), restart_options)
         self.tries = TextField("restart_tries", lambda: translate("ContainerForm", "Number of tries"), COUNT, none=0)
         self.auto_remove = FlagField("auto_remove", lambda: translate("ContainerForm", "Remove it once it ends"))
-        self.start = FlagField("start", lambda: translate("ContainerForm", "Start it at once"))
+        self.start = FlagField("start", lambda: translate("ContainerForm", "Start it right away"))
         super().__init__(
             (
                 self.name,

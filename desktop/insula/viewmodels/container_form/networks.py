@@ -79,7 +79,7 @@ class NetworksSection(Section):
     def __init__(self, parent: QObject | None = None) -> None:
         form = RowForm(NetworkRow(), _read, lambda each: NetworkRow(each.network, " ".join(each.aliases)), _words)
         self.mode = NetworkModeField("network_mode", lambda: translate("ContainerForm", "Network"), PLAIN)
-        self.networks = RowsField("networks", lambda: translate("ContainerForm", "Networks"), form)
+        self.networks = RowsField("networks", lambda: translate("ContainerForm", "Joined networks"), form)
         self.hosts = TextField("hosts", lambda: translate("ContainerForm", "Known hosts"), WORDS)
         self.dns = TextField("dns", lambda: translate("ContainerForm", "Name servers"), WORDS)
         super().__init__((self.mode, self.networks, self.hosts, self.dns), parent)

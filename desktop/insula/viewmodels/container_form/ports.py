@@ -16,6 +16,7 @@ from insula.viewmodels.container_form.rows import RowForm, RowsField, Unreadable
 from insula.viewmodels.container_form.section import Section
 from insula.viewmodels.translation import translate
 
+_EVERYWHERE = {"", "0.0.0.0", "::"}  # noqa: S104  To be replaced.
 _EXPOSED = re.compile(r"(\d{1,5})(?:/(tcp|udp|sctp))?")
 
 
@@ -92,6 +93,16 @@ class PortsSection(Section):
         if ports != self._offered:
             self._offered = ports
             self.judged.emit()
+
+    def keep_to_this_computer(self) -> None:
+        """Let no port be reached from elsewhere."""
+        for index, row in enumerate(self.ports.rows):
+            if row.address.strip() in _EVERYWHERE:
+                self.ports.change(index, address=LOOPBACK)
+        if self.publish_all.value:
+            for port in self.offered:
+                self.publish(port)
+            self.publish_all.set_on(on=False)
 
     def publish(self, port: str) -> None:
         """Publish a port of the image on this computer alone, under the same number where that is a free choice."""

@@ -57,7 +57,7 @@ def mount_kinds() -> tuple[tuple[str, str], ...]:
     return (
         (MountKind.VOLUME.value, translate("ContainerForm", "Volume")),
         (MountKind.BIND.value, translate("ContainerForm", "Folder or file")),
-        (MountKind.TMPFS.value, translate("ContainerForm", "Memory (tmpfs)")),
+        (MountKind.TMPFS.value, translate("ContainerForm", "Memory")),
     )
 
 

@@ -19,7 +19,9 @@ from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.notice import Notice, Severity
 from insula.views.widgets.screen import screen_room
 
-_WIDTH = 900
+_WIDTH, _HEIGHT = 940, 720
+_FRAME = QSize(32, 64)
+"""What the window manager and the panels may take of the screen."""
 Remember = Callable[[Mapping[str, Any]], None]
 
 
@@ -79,8 +81,10 @@ class NewContainerDialog(RequestDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         width, height = self._remembered.get("width"), self._remembered.get("height")
+        wanted = QSize(_WIDTH, _HEIGHT)
         if isinstance(width, int) and isinstance(height, int):
-            self.resize(QSize(width, height).boundedTo(screen_room(self)).expandedTo(self.minimumSizeHint()))
+            wanted = QSize(width, height)
+        self.resize(wanted.boundedTo(screen_room(self) - _FRAME).expandedTo(self.size()))
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

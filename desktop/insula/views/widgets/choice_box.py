@@ -9,7 +9,6 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from insula.domain.overriding import override
-from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.styling import set_style_property
 
 
@@ -68,7 +67,6 @@ class SuggestionBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setFont(fixed_font())
         completer = self.completer()
         if completer is not None:
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -84,6 +82,9 @@ class SuggestionBox(QComboBox):
         if text != self.currentText():
             with QSignalBlocker(self):
                 self.setEditText(text)
+            line = self.lineEdit()
+            if line is not None and not line.hasFocus():
+                line.setCursorPosition(0)
 
     def set_suggestions(self, names: Sequence[str]) -> None:
         """Offer these; what is typed stays."""

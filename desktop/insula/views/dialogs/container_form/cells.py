@@ -68,6 +68,8 @@ class TextCell(Cell):
         if text != self.line.text():
             with QSignalBlocker(self.line):
                 self.line.setText(text)
+            if not self.line.hasFocus():
+                self.line.setCursorPosition(0)
 
     @override
     def blame(self, part: str) -> None:

@@ -29,6 +29,7 @@ class CommandStrip(QWidget):
         self._text.setFont(fixed_font())
         self._text.setFrameShape(QFrame.Shape.NoFrame)
         self._text.setTabChangesFocus(True)
+        self._text.document().setDocumentMargin(1)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -73,6 +74,7 @@ class CommandStrip(QWidget):
         """In the language of the moment."""
         self._label.setText(translate("CommandStrip", "The same in a terminal"))
         self._text.setAccessibleName(self._label.text())
+        self._text.setPlaceholderText(translate("CommandStrip", "Choose an image first."))
         self._copy.setText(translate("CommandStrip", "Copy"))
         self._name_eye()
 

@@ -90,11 +90,11 @@ class ContainerFormEditor(QWidget):
 
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
-        upper.setSpacing(12)
+        upper.setSpacing(0)
         upper.addWidget(self.rail)
+        upper.addSpacing(12)
         upper.addWidget(Hairline(Qt.Orientation.Vertical))
         upper.addWidget(self._stack, 1)
-        upper.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

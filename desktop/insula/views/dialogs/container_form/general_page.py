@@ -11,7 +11,6 @@ from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, Sugg
 from insula.views.dialogs.container_form.page import SectionPage
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.widgets.choice_box import ChoiceBox
-from insula.views.widgets.labels import TextLabel, TextRole
 
 
 class GeneralPage(SectionPage):
@@ -29,9 +28,7 @@ class GeneralPage(SectionPage):
         super().__init__(section, parent)
         self._form = form
         self._section_of_form = section
-        self.image = SuggestingLine(section.image, lambda: "python:3.12-slim")
-        self._missing = TextLabel("", TextRole.SMALL, wrap=True)
-        self._missing.setObjectName("image-missing")
+        self.image = SuggestingLine(section.image, lambda: "python:3.12-slim", lambda: form.image_sentence)
         self._name = TextLine(section.name, fixed=False)
         self._engines = ChoiceBox()
         self._engines.setObjectName("engine")
@@ -49,12 +46,10 @@ class GeneralPage(SectionPage):
         self._start = FlagLine(section.start)
         column = self.column
         column.addWidget(self.image)
-        column.addWidget(self._missing)
         column.addLayout(side_by_side(self._name, self._engine))
         column.addLayout(side_by_side(self._command, self._entrypoint))
         column.addLayout(side_by_side(self._restart, self._tries))
-        column.addWidget(self._start)
-        column.addWidget(self._auto_remove)
+        column.addLayout(side_by_side(self._auto_remove) if editing else side_by_side(self._start, self._auto_remove))
         self._name.setVisible(not editing)
         self._engine.setVisible(len(engines) > 1 and not editing)
         self._start.setVisible(not editing)
@@ -68,10 +63,7 @@ class GeneralPage(SectionPage):
     def render_state(self) -> None:
         super().render_state()
         self._tries.setVisible(self._section_of_form.asks_for_tries)
-        self._missing.setVisible(self._form.image_is_missing)
-        self._missing.setText(
-            translate("GeneralPage", "The engine has no such image: it is pulled before the container is made.")
-        )
+        self.image.retell()
         details = self._form.image
         self._command.set_example(" ".join(details.command) if details is not None else "")
         self._entrypoint.set_example(" ".join(details.entrypoint) if details is not None else "")

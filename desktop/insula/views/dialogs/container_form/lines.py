@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from insula.viewmodels.container_form.fields import ChoiceField, FlagField, TextField
 from insula.views.dialogs.labelled import LabelledField
@@ -135,6 +135,9 @@ class FlagLine(ToggleRow):
         super().__init__(parent=parent)
         self._field = field
         self._meaning = meaning
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.addStretch(1)
         self.setObjectName(field.name)
         self.toggled.connect(self._on_toggled)
         for signal in (field.loaded, field.judged, field.changed):

@@ -11,8 +11,12 @@ from insula.domain.containers import Risk
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.section import Section
 from insula.viewmodels.wording.risks import describe_risk, name_of_risk
+from insula.views.dialogs.container_form.cells import Cell
 from insula.views.dialogs.container_form.rows_editor import RowsEditor
 from insula.views.widgets.notice import Notice, Severity
+
+_HEIGHT = 290
+"""What a page asks for, in pixels; it does with less."""
 
 
 @runtime_checkable
@@ -65,8 +69,9 @@ class SectionPage(QScrollArea):
             if risk not in self._risks:
                 notice = Notice(Severity.DANGER)
                 notice.setObjectName(f"risk-{risk.value}")
-                notice.set_content(Severity.DANGER, name_of_risk(risk), describe_risk(risk))
+                self._tell(risk, notice)
                 self._risks[risk] = notice
+                notice.activated.connect(self.mend)
                 self._warnings.addWidget(notice)
         for risk, notice in self._risks.items():
             notice.setVisible(risk in found)
@@ -75,18 +80,28 @@ class SectionPage(QScrollArea):
         """Everything in the language of the moment."""
         content = self.widget()
         for each in content.findChildren(QWidget) if content is not None else ():
-            if isinstance(each, Retold):
+            if isinstance(each, Retold) and not isinstance(each, Cell):
                 each.retell()
         for risk, notice in self._risks.items():
-            notice.set_content(Severity.DANGER, name_of_risk(risk), describe_risk(risk))
+            self._tell(risk, notice)
         self.render_state()
+
+    def remedy(self) -> str:
+        """What can be done at once about the section's risk, empty where that is the person's to find."""
+        return ""
+
+    def mend(self) -> None:
+        """Do that."""
+
+    def _tell(self, risk: Risk, notice: Notice) -> None:
+        notice.set_content(Severity.DANGER, name_of_risk(risk), describe_risk(risk), self.remedy())
 
     @override
     def sizeHint(self) -> QSize:
         """The dialog decides on the height."""
         content = self.widget()
         width = content.minimumSizeHint().width() if content is not None else 0
-        return QSize(width + self.verticalScrollBar().sizeHint().width(), 340)
+        return QSize(width + self.verticalScrollBar().sizeHint().width(), _HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -19,7 +19,7 @@ _ADDRESSES = ("127.0.0.1", "0.0.0.0", "::1")  # noqa: S104  To be chosen; it is 
 
 
 def _address() -> SuggestingCell:
-    cell = SuggestingCell("address")
+    cell = SuggestingCell("address", lambda: _ADDRESSES[1])
     cell.set_suggestions(_ADDRESSES)
     return cell
 
@@ -42,7 +42,7 @@ class PortsPage(SectionPage):
             Column(
                 lambda: translate("PortsPage", "Protocol"),
                 lambda: ChoiceCell("protocol", lambda: tuple((each.value, each.value.upper()) for each in Protocol)),
-                width=84,
+                width=104,
             ),
         )
         self._rows = RowsEditor(
@@ -66,6 +66,14 @@ class PortsPage(SectionPage):
         for widget in (self._rows, self._offers, self._publish_all, self._exposed):
             self.column.addWidget(widget)
         self.finish()
+
+    @override
+    def remedy(self) -> str:
+        return translate("PortsPage", "Limit to this computer")
+
+    @override
+    def mend(self) -> None:
+        self._ports.keep_to_this_computer()
 
     @override
     def render_state(self) -> None:

@@ -137,7 +137,7 @@ class RowsEditor(QWidget):
             self._list.addWidget(row)
             row.retell()
         self._nothing.setVisible(not rows)
-        self._captions.setVisible(bool(rows))
+        self._captions.setVisible(bool(rows) and len(self._columns) > 1)
         self.render_state()
 
 

@@ -92,7 +92,7 @@ class StoragePage(SectionPage):
         super().__init__(section, parent)
         self._form = form
         columns = (
-            Column(lambda: translate("StoragePage", "What"), lambda: ChoiceCell("kind", mount_kinds), width=146),
+            Column(lambda: translate("StoragePage", "What"), lambda: ChoiceCell("kind", mount_kinds), width=156),
             Column(lambda: translate("StoragePage", "Source, or size"), SourceCell, 5),
             Column(
                 lambda: translate("StoragePage", "Path in the container"),

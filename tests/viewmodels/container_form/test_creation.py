@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtTest import QSignalSpy
+
+from insula.domain.containers import PublishedPort
+from insula.domain.environment import Engine, Environment, EnvironmentId, Kind, State
+from insula.domain.errors import BusyError, NameTakenError
+from insula.viewmodels.container_form.creation import ContainerCreation
+from tests.viewmodels.container_form.rig import FormAnswers
+from tests.viewmodels.doubles import NOW, Requests, Tasks
+
+DOCKER = Engine("docker:default", Kind.CONTAINER, "Docker", available=True)
+PODMAN = Engine("docker:podman", Kind.CONTAINER, "Podman", available=True)
+
+
+def _container(name: str, backend: str = "docker:default") -> Environment:
+    return Environment(EnvironmentId(name), Kind.CONTAINER, name, State.RUNNING, backend, created=NOW)
+
+
+def _creation(
+    tasks: Tasks,
+    requests: Requests | None = None,
+    engines: Sequence[Engine] = (DOCKER, PODMAN),
+    there: Sequence[Environment] = (),
+) -> ContainerCreation:
+    view_model = ContainerCreation(FormAnswers(), requests or Requests(), engines, lambda: there, tasks)
+    view_model.begin()
+    return view_model
+
+
+async def test_an_image_is_all_that_a_container_needs() -> None:
+    requests, tasks = Requests(), Tasks()
+    view_model = _creation(tasks, requests)
+    begun = QSignalSpy(view_model.begun)
+    await tasks.settle()
+    assert view_model.why_not == "Choose an image."
+
+    view_model.form.general.image.type("nginx:1.27")
+    await tasks.settle()
+    assert view_model.why_not == ""
+    view_model.create()
+    await tasks.settle()
+
+    assert begun.count() == 1
+    ((verb, specification),) = requests.made
+    assert verb == "create"
+    assert (specification.name, specification.image, specification.engine) == ("nginx", "nginx:1.27", "docker:default")
+    assert (specification.start, specification.pull) == (True, True)
+
+
+async def test_the_suggested_name_is_free_on_the_engine() -> None:
+    tasks = Tasks()
+    view_model = _creation(tasks, there=[_container("nginx"), _container("debian", "docker:podman")])
+
+    view_model.form.general.image.type("nginx")
+    assert view_model.form.general.name.text == "nginx-2"
+    view_model.form.general.image.type("debian")
+    assert view_model.form.general.name.text == "debian"
+    view_model.form.choose_engine("docker:podman")
+    await tasks.settle()
+
+    assert view_model.form.general.name.text == "debian-2"
+
+
+async def test_what_is_wrong_keeps_it_back_with_its_section_and_sentence() -> None:
+    requests, tasks = Requests(), Tasks()
+    view_model = _creation(tasks, requests)
+    view_model.form.general.image.type("nginx")
+
+    view_model.form.limits.memory.type("1k")
+    await tasks.settle()
+    view_model.create()
+    await tasks.settle()
+
+    assert view_model.why_not == "Limits: That is too little memory: 6 MiB at least."
+    assert not requests.made
+
+
+async def test_without_an_engine_nothing_can_be_made() -> None:
+    tasks = Tasks()
+
+    view_model = _creation(tasks, engines=())
+    await tasks.settle()
+
+    assert view_model.why_not == "No container engine answers."
+
+
+async def test_a_refused_name_is_told_at_the_name_and_anything_else_for_all() -> None:
+    requests, tasks = Requests(refusal=NameTakenError("name", "nginx")), Tasks()
+    view_model = _creation(tasks, requests)
+    view_model.form.general.image.type("nginx")
+    await tasks.settle()
+
+    view_model.create()
+    await tasks.settle()
+    assert view_model.form.general.name.sentence == "“nginx” is taken: choose another name."
+    assert view_model.refusal is None
+
+    requests.refusal = BusyError("nginx")
+    view_model.form.general.name.type("web")
+    await tasks.settle()
+    view_model.create()
+    await tasks.settle()
+    assert view_model.refusal == requests.refusal
+    view_model.form.general.name.type("web2")
+    await tasks.settle()
+    assert view_model.refusal is None
+
+
+async def test_it_may_start_from_an_image() -> None:
+    tasks = Tasks()
+    view_model = ContainerCreation(FormAnswers(), Requests(), [DOCKER], tuple, tasks)
+
+    view_model.begin("nginx:1.27")
+    await tasks.settle()
+
+    assert view_model.form.general.name.text == "nginx"
+    assert view_model.why_not == ""
+
+
+async def test_a_pasted_line_fills_the_form_on_the_engine_that_was_chosen() -> None:
+    tasks = Tasks()
+    view_model = _creation(tasks)
+    view_model.form.choose_engine("docker:podman")
+    applied = QSignalSpy(view_model.paste.applied)
+
+    view_model.paste.type("docker run -p 127.0.0.1:8080:80 --gpus all -e A=$TAG nginx:1.27 nginx -t")
+    await tasks.settle()
+    assert view_model.paste.why_not == ""
+    view_model.paste.apply()
+    await tasks.settle()
+
+    specification = view_model.form.specification
+    assert specification.ports == (PublishedPort(80, host=8080),)
+    assert (specification.name, specification.engine) == ("nginx", "docker:podman")
+    assert specification.command == ("nginx", "-t")
+    assert applied.count() == 1
+    assert view_model.paste.text == ""
+    assert "--gpus" in view_model.paste.left_out
+    assert "$TAG" in view_model.paste.left_out
+
+
+async def test_what_is_no_run_line_is_told_and_fills_nothing() -> None:
+    tasks = Tasks()
+    view_model = _creation(tasks)
+    assert view_model.paste.why_not == "Paste a command that begins with docker run."
+
+    view_model.paste.type("ls -l")
+    await tasks.settle()
+    view_model.paste.apply()
+
+    assert view_model.paste.sentence == "“ls” is not docker run: paste a command that begins with it."
+    assert view_model.paste.why_not == view_model.paste.sentence
+    assert view_model.form.specification.image == ""
+    view_model.paste.type("")
+    assert view_model.paste.sentence == ""
