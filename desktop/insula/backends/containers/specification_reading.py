@@ -25,6 +25,7 @@ Json = Mapping[str, Any]
 _NANO = 1_000_000_000
 _SHORT_ID = 12
 _SHARED_MEMORY = 64 * 1024 * 1024
+_OURS = "insula."
 _MODES = ("host", "none")
 _KINDS = {"volume": MountKind.VOLUME, "bind": MountKind.BIND, "tmpfs": MountKind.TMPFS}
 
@@ -227,7 +228,9 @@ def _own(config: Json, defaults: Json, key: str) -> str:
 def _labels(config: Json, defaults: Json) -> tuple[tuple[str, str], ...]:
     inherited: Json = defaults.get("Labels") or {}
     labels: Mapping[str, str] = config.get("Labels") or {}
-    return tuple(sorted((name, value) for name, value in labels.items() if inherited.get(name) != value))
+    own = ((name, value) for name, value in labels.items() if inherited.get(name) != value)
+    # Ours are no matter of the form's; an edit keeps them.
+    return tuple(sorted(each for each in own if not each[0].startswith(_OURS)))
 
 
 def _hostname(inspect: Json, mode: str) -> str:
