@@ -23,8 +23,16 @@ from insula.domain.errors import (
     PortTakenError,
 )
 from insula.domain.image_errors import ImageMissingError, OtherPlatformError
-from insula.domain.progress import Recovered
-from tests.backends.containers.workshop import Sink, everything, run, specification, workplace
+from insula.domain.progress import Recovered, Step
+from tests.backends.containers.workshop import (
+    Sink,
+    everything,
+    image_for_another_processor,
+    inspect,
+    run,
+    specification,
+    workplace,
+)
 from tests.engines.docker_engine import IMAGE, DockerEngine
 
 pytestmark = pytest.mark.engine
@@ -100,6 +108,7 @@ async def test_env_files_are_read(engine: DockerEngine, place: Workplace, tmp_pa
         ({"image": "insula-test/missing:1"}, ImageMissingError),
         ({"platform": "linux/s390x"}, OtherPlatformError),
         ({"name": "insula-test-taken"}, NameTakenError),
+        ({"networks": (NetworkAttachment("insula-test-none"),)}, InvalidSpecificationError),
     ],
     ids=lambda value: str(next(iter(value))) if isinstance(value, dict) else "",
 )
@@ -156,22 +165,30 @@ async def test_a_volume_made_for_a_container_that_fails_goes_too_and_an_older_on
     assert everything(engine) == before
 
 
-async def test_a_network_that_is_missing_is_told_and_nothing_stays(engine: DockerEngine, place: Workplace) -> None:
+@pytest.mark.parametrize("networks", [("insula-test-none",), ("bridge", "insula-test-none")], ids=len)
+async def test_a_network_that_is_removed_meanwhile_is_told_and_nothing_stays(
+    engine: DockerEngine, place: Workplace, networks: tuple[str, ...]
+) -> None:
     before = everything(engine)
+    engine.docker("network", "create", "insula-test-none")
 
-    for networks in (("insula-test-none",), ("bridge", "insula-test-none")):
-        failure = await _fails(place, Sink(), networks=tuple(NetworkAttachment(each) for each in networks), start=True)
+    def remove(step: Step) -> None:
+        if step.name == making.MAKE:
+            engine.docker("network", "rm", "insula-test-none")
 
-        assert isinstance(failure, EngineRefusedError)
-        assert "insula-test-none" in failure.message
-        assert everything(engine) == before
+    attached = tuple(NetworkAttachment(each) for each in networks)
+    failure = await _fails(place, Sink(remove), networks=attached, start=True)
+
+    assert isinstance(failure, EngineRefusedError)
+    assert "insula-test-none" in failure.message
+    assert everything(engine) == before
 
 
 async def test_a_name_that_is_taken_in_the_last_moment_is_told_and_nothing_stays(
     engine: DockerEngine, place: Workplace
 ) -> None:
-    def take(step: object) -> None:
-        if getattr(step, "name", "") == making.PLACE:
+    def take(step: Step) -> None:
+        if step.name == making.PLACE:
             run(engine, name="insula-test-new")
 
     sink = Sink(take)
@@ -179,6 +196,28 @@ async def test_a_name_that_is_taken_in_the_last_moment_is_told_and_nothing_stays
 
     assert isinstance(failure, NameTakenError)
     assert [each["Names"] for each in engine.get("/containers/json", all=True)] == [["/insula-test-new"]]
+
+
+async def test_an_image_for_another_processor_is_told_and_nothing_stays(engine: DockerEngine, place: Workplace) -> None:
+    engine.docker("load", stdin=image_for_another_processor("insula-test/arm:1"))
+    before = everything(engine)
+
+    failure = await _fails(place, Sink(), image="insula-test/arm:1", command=None, start=True)
+
+    assert isinstance(failure, OtherPlatformError)
+    assert everything(engine) == before
+
+
+async def test_one_for_another_processor_that_is_not_to_be_started_stays_and_the_log_says_so(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    engine.docker("load", stdin=image_for_another_processor("insula-test/arm:1"))
+    sink = Sink()
+
+    made = await creation.create(place, specification(image="insula-test/arm:1", command=None), sink)
+
+    assert inspect(engine, made) is not None
+    assert "linux/arm64" in sink.lines[0]
 
 
 async def test_one_that_is_still_being_made_is_waited_for_and_removed(engine: DockerEngine, place: Workplace) -> None:

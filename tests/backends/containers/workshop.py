@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import hashlib
+import io
+import json
+import struct
+import tarfile
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -99,3 +104,35 @@ def everything(engine: DockerEngine) -> dict[str, set[str]]:
         "images": {each["Id"] for each in engine.get("/images/json", all=True)},
         "tags": {tag for each in engine.get("/images/json", all=True) for tag in each["RepoTags"] or ()},
     }
+
+
+def image_for_another_processor(tag: str) -> bytes:
+    """For `docker load`: its only program is for 64-bit ARM."""
+    program = (
+        b"\x7fELF\x02\x01\x01" + bytes(9) + struct.pack("<HHIQQQIHHHHHH", 2, 183, 1, 0, 64, 0, 0, 64, 56, 0, 0, 0, 0)
+    )
+    layer = _tar({"run": program + bytes(4096)})
+    configuration = {
+        "architecture": "arm64",
+        "os": "linux",
+        "config": {"Cmd": ["/run"]},
+        "rootfs": {"type": "layers", "diff_ids": [f"sha256:{hashlib.sha256(layer).hexdigest()}"]},
+    }
+    manifest = [{"Config": "config.json", "RepoTags": [tag], "Layers": ["layer.tar"]}]
+    return _tar(
+        {
+            "layer.tar": layer,
+            "config.json": json.dumps(configuration).encode(),
+            "manifest.json": json.dumps(manifest).encode(),
+        }
+    )
+
+
+def _tar(files: Mapping[str, bytes]) -> bytes:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as archive:
+        for name, body in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size, entry.mode = len(body), 0o755
+            archive.addfile(entry, io.BytesIO(body))
+    return content.getvalue()

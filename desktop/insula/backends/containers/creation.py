@@ -24,7 +24,7 @@ async def create(place: Workplace, specification: Specification, report: Progres
         InvalidRequestError: something of it cannot be; nothing was touched.
         ImageMissingError, OtherPlatformError, RegistryError, CredentialHelperError: the image cannot be had.
         PortTakenError: it was to be started, and one of its ports is in use.
-        EngineUnavailableError, EngineRefusedError: the engine's.
+        NoSpaceError, EngineUnavailableError, EngineRefusedError: the engine's.
     """
     if not isinstance(specification, ContainerSpecification):
         raise TypeError("a specification of a container is wanted")
@@ -42,7 +42,7 @@ async def create(place: Workplace, specification: Specification, report: Progres
     await making.put_in_place(connection, made, whole.name, report)
     if whole.start:
         report.progress("starting")
-        await handling.start(connection, made.id)
+        await making.start(connection, made, whole.image)
     await making.keep(made.id, report)
     return made.id
 

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.describing import state_of
 from insula.domain.environment import EnvironmentId, State
-from insula.domain.errors import EngineRefusedError, NameTakenError, NotFoundError, PortTakenError
+from insula.domain.errors import EngineRefusedError, NameTakenError, NoSpaceError, NotFoundError, PortTakenError
 
 T = TypeVar("T")
 Inspected = Mapping[str, Any]
@@ -111,6 +111,7 @@ async def start(connection: Connection, identity: str) -> None:
 
     Raises:
         PortTakenError: one of its ports is in use.
+        NoSpaceError: the engine's disk is full.
         EngineRefusedError: it cannot be started; of NotFoundError too, since the engine says so of a network as well.
     """
     try:
@@ -120,6 +121,8 @@ async def start(connection: Connection, identity: str) -> None:
             raise PortTakenError(found.group(1) or found.group(2)) from error
         if error.status == MISSING and "No such container" in error.message:
             raise NotFoundError(identity) from error
+        if "no space left" in error.message:
+            raise NoSpaceError(connection.title, error.message) from error
         if "unpause" not in error.message:
             raise
 

@@ -18,23 +18,26 @@ from insula.backends.containers.connection import Connection
 from insula.backends.containers.naming import temporary_name
 from insula.backends.containers.specifying import CreateBody
 from insula.domain.environment import EnvironmentId
-from insula.domain.errors import EngineRefusedError, EngineUnavailableError, InsulaError, NotFoundError
+from insula.domain.errors import EngineRefusedError, EngineUnavailableError, InsulaError, NoSpaceError, NotFoundError
 from insula.domain.image_errors import ImageMissingError, OtherPlatformError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 VOLUME, MAKE, PLACE, KEEP = "volume", "make", "place", "keep"
 TOKEN_LABEL = "insula.made"  # noqa: S105 - it names who made a volume or network, and is no secret.
 LOCAL = "local"
+_FOREIGN, _NO_PROGRAM = "does not match the detected host platform", "exec format error"
 _IN_FLIGHT = 60.0
+_LOOKS = 10
 _PAUSE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A container that is there under its temporary name."""
+    """A container that is there under its temporary name; `foreign` if its image is for another processor."""
 
     id: EnvironmentId
     temporary: str
+    foreign: bool = False
 
 
 async def make_volumes(connection: Connection, names: Iterable[str], report: ProgressSink) -> None:
@@ -51,6 +54,7 @@ async def make(connection: Connection, plan: CreateBody, report: ProgressSink) -
 
     Raises:
         ImageMissingError, OtherPlatformError: the engine does not have the image, or not for that platform.
+        NoSpaceError: the engine's disk is full.
         EngineRefusedError: it does not take the description; it says why.
     """
     temporary, image = temporary_name(), str(plan.body["Image"])
@@ -66,9 +70,10 @@ async def make(connection: Connection, plan: CreateBody, report: ProgressSink) -
             )
         )
     except EngineRefusedError as error:
-        raise _image_failure(connection, image, error) from error
-    made = Made(EnvironmentId(answer["Id"]), temporary)
-    for warning in answer.get("Warnings") or ():
+        raise _failure(connection, image, error) from error
+    warnings: list[str] = answer.get("Warnings") or []
+    made = Made(EnvironmentId(answer["Id"]), temporary, any(_FOREIGN in each for each in warnings))
+    for warning in warnings:
         report.log(warning)
     for each in plan.networks:
         body: dict[str, Any] = {"Container": made.id, "EndpointConfig": dict(each.endpoint)}
@@ -80,6 +85,18 @@ async def put_in_place(connection: Connection, made: Made, name: str, report: Pr
     """Give it its own name; NameTakenError where somebody was faster."""
     await report.declare(Step(PLACE, {"id": made.id, "temporary": made.temporary, "name": name}))
     await handling.rename(connection, made.id, name)
+
+
+async def start(connection: Connection, made: Made, image: str) -> None:
+    """Start it.
+
+    Raises:
+        OtherPlatformError: it ends at once, since the machine cannot run what the image has.
+        PortTakenError, EngineRefusedError: as `handling.start`.
+    """
+    await handling.start(connection, made.id)
+    if made.foreign and (said := await _last_words(connection, made.id)):
+        raise OtherPlatformError(connection.title, image, said)
 
 
 async def keep(identity: EnvironmentId, report: ProgressSink) -> None:
@@ -183,10 +200,24 @@ async def _is_being_made(connection: Connection, temporary: str, image: str) -> 
     return False
 
 
-def _image_failure(connection: Connection, image: str, error: EngineRefusedError) -> InsulaError:
-    """The typed failure where the engine does not find what the container is made from."""
+async def _last_words(connection: Connection, identity: EnvironmentId) -> str:
+    """What a container said that could not be run, "" if it could: it may be emulated."""
+    for _ in range(_LOOKS):
+        found = await handling.find(connection, identity)
+        if found is None or not found["State"]["Running"]:
+            log: bytes = await connection.call(lambda client: client.logs(str(identity), tail=5), reference=identity)
+            said = log.decode(errors="replace").strip()
+            return said if _NO_PROGRAM in said else ""
+        await asyncio.sleep(_PAUSE)
+    return ""
+
+
+def _failure(connection: Connection, image: str, error: EngineRefusedError) -> InsulaError:
+    """The typed failure for what the engine said."""
     if "No such image" in error.message:
         return ImageMissingError("image", image)
     if "does not match the specified platform" in error.message:
         return OtherPlatformError(connection.title, image, error.message)
+    if "no space left" in error.message:
+        return NoSpaceError(connection.title, error.message)
     return error
