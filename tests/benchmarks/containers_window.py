@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -101,7 +102,7 @@ class Trial:
             QTimer.singleShot(500, self._disturb)
             return
         changed = next(each for row in count() if (each := self._page.model.environment_at(row)) is not None)
-        name = f"insula-test-changed-{number}"
+        name = f"insula-test-changed-{os.getpid()}-{number}"
         asked = time.perf_counter()
 
         def look() -> None:

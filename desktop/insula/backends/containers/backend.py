@@ -15,7 +15,7 @@ from insula.backends.containers.remedies import is_wakeable, remedy_of
 from insula.backends.containers.workplace import Workplace
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Engine, EnvironmentId, Kind, Problem, ProblemCode, Verb
-from insula.domain.errors import EngineUnavailableError
+from insula.domain.errors import EngineRefusedError, EngineUnavailableError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
 
@@ -256,8 +256,9 @@ class ContainerBackend:
         try:
             async for change in changes:
                 yield change
-        except EngineUnavailableError as error:
-            data = {"engine": self.address.title, "address": self.address.url, "reason": error.reason}
+        except (EngineUnavailableError, EngineRefusedError) as error:
+            reason = error.reason if isinstance(error, EngineUnavailableError) else error.message
+            data = {"engine": self.address.title, "address": self.address.url, "reason": reason}
             yield EngineChanged(self._engine(watch.problem or Problem(ProblemCode.ENGINE_STOPPED, data)))
         finally:
             self._watches.discard(watch)

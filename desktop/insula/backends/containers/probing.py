@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import http.client
 import json
 import os
 import shutil
-import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from insula.backends.containers.engines import EngineAddress, TlsFiles
+from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.plain import PlainCall
 from insula.domain.environment import Problem, ProblemCode
-from insula.domain.overriding import override
 
 _SECONDS = 4.0
 
@@ -76,12 +73,9 @@ def _absent(address: EngineAddress) -> ProblemCode:
 
 
 def _ask(address: EngineAddress, seconds: float) -> EngineVersion:
-    with contextlib.closing(_connection(address, seconds)) as connection:
-        connection.request("GET", "/version", headers={"Host": "localhost"})
-        answer = connection.getresponse()
-        body = answer.read(1_000_000)
-    if answer.status != http.client.OK:
-        raise http.client.HTTPException(f"HTTP {answer.status}")
+    status, body = PlainCall(address, seconds).get("/version", most=1_000_000)
+    if status != http.client.OK:
+        raise http.client.HTTPException(f"HTTP {status}")
     told = json.loads(body)
     if not isinstance(told, dict) or not isinstance(told.get("ApiVersion"), str):
         raise TypeError("this is no version of an engine")
@@ -90,42 +84,3 @@ def _ask(address: EngineAddress, seconds: float) -> EngineVersion:
     return EngineVersion(
         "Podman" if is_podman else "Docker", str(told.get("Version", "")), told["ApiVersion"], is_podman
     )
-
-
-def _connection(address: EngineAddress, seconds: float) -> http.client.HTTPConnection:
-    if address.socket is not None:
-        return _UnixConnection(address.socket, seconds)
-    if address.url.startswith("tcp://"):
-        host = address.url.removeprefix("tcp://").rstrip("/")
-        if address.tls is None:
-            return http.client.HTTPConnection(host, timeout=seconds)
-        return http.client.HTTPSConnection(host, timeout=seconds, context=_tls(address.tls))
-    raise ValueError(f"{address.url} cannot be reached from here")
-
-
-def _tls(files: TlsFiles) -> Any:  # noqa: ANN401 - ssl is imported where it is needed only.
-    import ssl
-
-    context = ssl.create_default_context(cafile=str(files.authority) if files.authority else None)
-    if files.certificate is not None:
-        context.load_cert_chain(files.certificate, files.key)
-    if not files.verify:
-        context.check_hostname = False
-        context.verify_mode = ssl.CERT_NONE
-    return context
-
-
-class _UnixConnection(http.client.HTTPConnection):
-    def __init__(self, path: Path, seconds: float) -> None:
-        super().__init__("localhost", timeout=seconds)
-        self._path = path
-
-    @override
-    def connect(self) -> None:
-        self.sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self.sock.settimeout(self.timeout)
-        try:
-            self.sock.connect(str(self._path))
-        except OSError:
-            self.sock.close()
-            raise

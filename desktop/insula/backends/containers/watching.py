@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
+import json
 import logging
 from collections.abc import AsyncGenerator, Coroutine, Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.describing import Summary, environment_of, is_shown, name_of
 from insula.backends.containers.happenings import Event, Happenings
 from insula.backends.containers.naming import TRASHED
+from insula.backends.containers.plain import PlainCall
 from insula.backends.containers.probing import probe
 from insula.backends.containers.risks import risks_of_inspect
-from insula.backends.containers.streams import each_line
 from insula.domain.change import Change, Changed, Gone, Listed
 from insula.domain.containers import Risk
 from insula.domain.environment import Environment, EnvironmentId, Kind, Problem
 from insula.domain.errors import EngineRefusedError, EngineUnavailableError, NotFoundError
 from insula.storage.records import TrashRecord, TrashRecords
+
+if TYPE_CHECKING:  # Whatever needs the SDK is loaded after the first list.
+    from insula.backends.containers.streams import Stream
 
 T = TypeVar("T")
 _logger = logging.getLogger(__name__)
@@ -28,6 +33,8 @@ _GATHER_SECONDS = 0.05
 _SETTLE_SECONDS = 0.3
 _PING_SECONDS = 5.0
 _SILENCE_SECONDS = 5.0
+_PATIENCE_SECONDS = 60.0
+_PAINT_SECONDS = 0.3
 _LEARN_SECONDS = 0.5
 _FEW = 50
 _PASSING = ("exec_", "top", "attach", "detach", "resize", "archive-path", "export", "copy", "extract-to-dir")
@@ -44,6 +51,8 @@ class Watch:
     problem: Problem | None = None
     _touched: asyncio.Queue[EnvironmentId | BaseException | None] = field(default_factory=asyncio.Queue)
     _lost: asyncio.Task[None] = field(init=False)
+    _streams: list[Stream] = field(default_factory=list)
+    _left: bool = False
     _retried: set[EnvironmentId] = field(default_factory=set)
 
     def touch(self, identity: EnvironmentId | None = None) -> None:
@@ -55,26 +64,40 @@ class Watch:
 
         Raises:
             EngineUnavailableError: the engine does not answer any more; `problem` says how, where that is known.
+            EngineRefusedError: it does not tell what happens, or not what there is.
         """
-        # Once it answers, nothing that happens is missed, so the list may be asked for.
-        stream = await asyncio.to_thread(self.connection.stream, "/events")
-        helpers = [
-            asyncio.create_task(self._listen(each_line(self.connection.title, lambda: stream), happenings)),
-            asyncio.create_task(self._ping()),
-            asyncio.create_task(self._learn_risks()),
-        ]
-        self._lost = helpers[1]
+        self._lost = asyncio.create_task(self._ping())
+        helpers: list[asyncio.Task[None]] = [self._lost]
         try:
-            yield await self._unless_lost(self._list())
+            # The SDK is loaded once this has been painted: the two would take the interpreter from each other.
+            yield await self._unless_lost(self._list(await self._unless_lost(self._first_summaries())))
+            await asyncio.sleep(_PAINT_SECONDS)
+            stream = await self._unless_lost(asyncio.to_thread(self._open_stream))
+            helpers += [
+                asyncio.create_task(self._listen(_lines(self.connection.title, stream), happenings)),
+                asyncio.create_task(self._learn_risks()),
+            ]
+            # From now on nothing that happens is missed; until now it may have been.
+            self.touch()
             while True:
                 touched = await self._gather()
                 for change in await self._unless_lost(self._look(touched)):
                     yield change
         finally:
-            stream.close()
+            self._left = True
+            for stream in self._streams:
+                stream.close()
             for helper in helpers:
                 helper.cancel()
             await asyncio.gather(*helpers, return_exceptions=True)
+
+    def _open_stream(self) -> Stream:
+        """In a thread, which goes on when nobody waits for it any more."""
+        stream = self.connection.stream("/events")
+        self._streams.append(stream)
+        if self._left:
+            stream.close()
+        return stream
 
     async def _listen(self, lines: AsyncGenerator[Any, None], happenings: Happenings) -> None:
         try:
@@ -145,8 +168,24 @@ class Watch:
             return None
         return {each for each in touched if each is not None}
 
-    async def _list(self) -> Listed:
-        summaries = await self.connection.get("/containers/json", all=True)
+    async def _first_summaries(self) -> list[Summary]:
+        call = PlainCall(self.connection.address, _PATIENCE_SECONDS)
+        asked = asyncio.create_task(asyncio.to_thread(call.get, "/containers/json?all=1"))
+        try:
+            status, body = await asyncio.shield(asked)
+            if status == http.client.OK:
+                summaries: list[Summary] = json.loads(body)
+                return summaries
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            raise EngineUnavailableError(self.connection.title, str(error) or type(error).__name__) from error
+        finally:
+            call.break_off()
+            await asyncio.gather(asked, return_exceptions=True)
+        raise EngineRefusedError(self.connection.title, status, body.decode(errors="replace").strip())
+
+    async def _list(self, summaries: list[Summary] | None = None) -> Listed:
+        if summaries is None:
+            summaries = await self.connection.get("/containers/json", all=True)
         records = await self._records()
         found = [self._described(each, records) for each in summaries if is_shown(each)]
         self.known = {each.id: each for each in found}
@@ -211,6 +250,12 @@ class Watch:
             elif identity not in self._retried:
                 self._retried.add(identity)
                 asyncio.get_running_loop().call_later(_SETTLE_SECONDS, self.touch, identity)
+
+
+def _lines(engine: str, stream: Stream) -> AsyncGenerator[Any, None]:
+    from insula.backends.containers.streams import each_line
+
+    return each_line(engine, lambda: stream)
 
 
 def _container_of(event: Event) -> EnvironmentId | None:
