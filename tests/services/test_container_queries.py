@@ -65,7 +65,11 @@ async def test_without_an_engine_a_container_is_judged_all_the_same(alone: Servi
     assert queries.run_line_of(queries.parse_run_line("docker run --name box alpine").specification) == (
         "docker run --detach --name box alpine"
     )
-    assert queries.parse_options("box", "alpine", [("--rm", "")], ["ls"]).specification.auto_remove
+    made = queries.parse_options("box", "alpine", [("--rm", "")], ["ls"]).specification
+    assert made.auto_remove
+    assert queries.with_options(made, [("--rm", "false")], "debian").specification == replace(
+        made, auto_remove=False, image="debian"
+    )
 
     assert queries.engines() == ()
     assert await queries.conflicts_of(asked) == ()

@@ -232,6 +232,15 @@ class ContainerRules(Protocol):
         Ports without an address are published on loopback.
         """
 
+    def with_options(
+        self,
+        specification: ContainerSpecification,
+        options: Sequence[tuple[str, str]],
+        image: str,
+        command: Sequence[str] | None,
+    ) -> RunLine:
+        """The same container, but for what such options say; "" and None leave image and command as they are."""
+
     def run_line_of(self, specification: ContainerSpecification, *, reveal: bool) -> str:
         """The `docker run` line that makes the same, with what looks secret masked, unless `reveal`."""
 

@@ -34,6 +34,7 @@ def add_parser(kinds: argparse._SubParsersAction[argparse.ArgumentParser], trans
     parser = kinds.add_parser(
         "container",
         help=text,
+        usage=translate("Cli", "insula create container NAME --image IMAGE [OPTIONS] [-- COMMAND …]"),
         description=text[:1].upper() + text[1:] + ".",
         epilog=translate("Cli", "What follows -- is its command; without one, its image’s."),
         allow_abbrev=False,

@@ -73,6 +73,16 @@ class ContainerQueries:
         """The same from options of `docker run` with their values, "" for flags; ports go to loopback. Any thread."""
         return self._rules.parse_options(name, image, options, command)
 
+    def with_options(
+        self,
+        specification: ContainerSpecification,
+        options: Sequence[tuple[str, str]],
+        image: str = "",
+        command: Sequence[str] | None = None,
+    ) -> RunLine:
+        """The same container, but for what such options say; "" and None leave image and command. Any thread."""
+        return self._rules.with_options(specification, options, image, command)
+
     def run_line_of(self, specification: ContainerSpecification, *, reveal: bool = False) -> str:
         """The `docker run` line that makes the same, with what looks secret masked, unless `reveal`. Any thread."""
         return self._rules.run_line_of(specification, reveal=reveal)

@@ -49,6 +49,17 @@ class DockerRules:
 
         return parse_options(name, image, options, command)
 
+    def with_options(
+        self,
+        specification: ContainerSpecification,
+        options: Sequence[tuple[str, str]],
+        image: str = "",
+        command: Sequence[str] | None = None,
+    ) -> RunLine:
+        from insula.backends.containers.run_line_changes import with_options
+
+        return with_options(specification, options, image, command)
+
     def run_line_of(self, specification: ContainerSpecification, *, reveal: bool = False) -> str:
         from insula.backends.containers.run_line_writing import run_line_of
 
