@@ -185,7 +185,7 @@ async def test_the_form_says_whether_the_image_has_to_be_pulled() -> None:
     form.general.image.type("nginx:1.28")
     await tasks.settle()
     assert form.image_sentence == "Not on this engine yet: it is pulled before the container is made."
-    assert form.ports.offered == ()
+    assert not form.ports.offered
 
 
 async def test_files_of_variables_are_read_once_and_what_is_wrong_with_them_is_told() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from insula.domain.builds import BuildRequest
-from insula.domain.environment import Reason, ReasonCode, State, Verb
+from insula.domain.environment import Engine, Kind, Reason, ReasonCode, State, Verb
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
 from insula.viewmodels.build_request import BuildViewModel
@@ -23,6 +24,7 @@ from insula.viewmodels.confirmations import (
 from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_editing import EditContainerViewModel
+from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.viewmodels.container_naming import container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
@@ -39,8 +41,10 @@ from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
+from insula.views.dialogs.new_container import NewContainerDialog
 from insula.views.dialogs.new_dockerfile import NewDockerfileDialog
 from insula.views.dialogs.new_venv import NewVenvDialog
+from insula.views.dialogs.paste_run_line import PasteRunLineDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
@@ -55,6 +59,11 @@ from tests.views.window import WindowDouble
 ENGINES = (("docker:default", "Docker"), ("docker:rootless", "Docker, rootless"))
 HERE = venv("analysis")
 STUCK = venv("legacy-report", obstacles={Verb.TRASH: Reason(ReasonCode.FOREIGN_FILES)})
+ANSWERING = (
+    Engine("docker:default", Kind.CONTAINER, "Docker", available=True),
+    Engine("docker:podman", Kind.CONTAINER, "Podman", available=True),
+)
+SECTIONS = ("general", "ports", "storage", "networks", "environment", "limits", "health", "advanced")
 API = container("api")
 DB = container("db", state=State.STOPPED, image="postgres:17", mounts=("volume " + "e" * 64 + " /data rw",))
 OLD_DB = container("old-db", state=State.STOPPED, image="postgres:16", trashed=timedelta(days=1))
@@ -154,6 +163,34 @@ def _new_dockerfile(window: WindowDouble) -> DialogFrame:
     return NewDockerfileDialog(view_model, window.frame)
 
 
+RUN_LINE = (
+    "docker run --name shop-web --publish 8080:80 --publish 127.0.0.1:8443:443 --volume uploads:/srv/uploads"
+    " --volume /var/run/docker.sock:/var/run/docker.sock --tmpfs /tmp:size=64m --network shop --env TZ=Europe/Paris"
+    " --env DB_PASSWORD=hunter2 --memory 512m --privileged --health-cmd true --restart unless-stopped nginx:1.27"
+)
+
+
+def _new_container(window: WindowDouble, section: str = "general", line: str = "") -> DialogFrame:
+    desk = ContainerDesk(window.bridge)
+    creation = ContainerCreation(desk, window.requests, ANSWERING, tuple, window.tasks)
+    dialog = NewContainerDialog(creation, window.frame)
+    creation.setParent(dialog)
+    creation.begin()
+    if line:
+        creation.form.fill(replace(window.answers.containers.parse_run_line(line).specification, engine=None))
+    dialog.editor.choose(section)
+    return dialog
+
+
+def _paste(window: WindowDouble) -> DialogFrame:
+    desk = ContainerDesk(window.bridge)
+    creation = ContainerCreation(desk, window.requests, ANSWERING, tuple, window.tasks)
+    dialog = PasteRunLineDialog(creation.paste, window.frame)
+    creation.setParent(dialog)
+    creation.paste.type("docker run --gpus all --env A=$TAG nginx:1.27")
+    return dialog
+
+
 DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "new": _new,
     "clone": _clone,
@@ -177,6 +214,9 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "purge-mixed": lambda window: ConfirmationDialog(
         lambda: purge_confirmation([TRASHED, OLD_DB]), window.frame, destructive=True
     ),
+    "new-container": _new_container,
+    **{f"new-container-{section}": partial(_new_container, section=section, line=RUN_LINE) for section in SECTIONS},
+    "paste-run-line": _paste,
     "pull-image": _pull,
     "build-image": _build,
     "build-image-without-dockerfile": _build_refused,
