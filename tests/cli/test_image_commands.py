@@ -24,13 +24,6 @@ def _names(person: Person) -> set[str]:
     return {tag for each in json.loads(person.insula("images", "--json").stdout) for tag in each["tags"]}
 
 
-def _folder(person: Person, *lines: str) -> Path:
-    folder = person.projects / "app"
-    folder.mkdir(exist_ok=True)
-    (folder / "Dockerfile").write_text("\n".join([f"FROM {IMAGE}", *lines]) + "\n")
-    return folder
-
-
 def test_an_image_is_pulled_named_and_removed(person: Person, engine: DockerEngine, registry: Registry) -> None:
     reference = registry.push(engine)
 
@@ -46,30 +39,6 @@ def test_an_image_is_pulled_named_and_removed(person: Person, engine: DockerEngi
 def test_what_a_registry_has_not_is_told(person: Person, registry: Registry) -> None:
     said = person.insula("pull", f"{registry.address}/insula-test/none:1", code=1).stderr
     assert f"{registry.address} has no “{registry.address}/insula-test/none:1”" in said
-
-
-def test_an_image_is_built_with_arguments_that_no_list_of_operations_tells(person: Person) -> None:
-    folder = _folder(person, "ARG TOKEN=none", 'RUN test "$TOKEN" = s3cr3t-value')
-    built = person.insula("build", folder, "-t", NEW, "--build-arg", "TOKEN=s3cr3t-value")
-    assert built.stdout.startswith("sha256:")
-    assert "s3cr3t-value" not in person.insula("operations", "--json").stdout
-    assert NEW in _names(person)
-
-
-def test_a_build_that_fails_says_at_which_step_and_names_nothing(person: Person) -> None:
-    said = person.insula("build", _folder(person, "RUN echo reason; exit 7"), "-t", NEW, code=1).stderr
-    assert "The step “RUN echo reason; exit 7” failed" in said
-    assert "reason" in said.splitlines()[-2]
-    assert _names(person) == {IMAGE}
-
-
-def test_a_link_that_leaves_the_folder_and_a_foreign_syntax_are_refused(person: Person) -> None:
-    folder = _folder(person)
-    (folder / "link").symlink_to("/etc/passwd")
-    assert "is a link to “/etc/passwd”" in person.insula("build", folder, code=1).stderr
-    (folder / "link").unlink()
-    (folder / "Dockerfile").write_text(f"# syntax=host.example/other:1\nFROM {IMAGE}\n")
-    assert "host.example/other:1" in person.insula("build", folder, code=1).stderr
 
 
 def test_volumes_and_networks_are_listed(person: Person, engine: DockerEngine) -> None:

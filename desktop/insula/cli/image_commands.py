@@ -1,12 +1,10 @@
-"""`insula images`, `pull`, `build`, `tag`, `remove-image`, `volumes` and `networks`."""
+"""`insula images`, `pull`, `tag`, `remove-image`, `volumes` and `networks`."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from insula.cli import wording
@@ -15,7 +13,6 @@ from insula.cli.following import Following
 from insula.cli.session import Session
 from insula.cli.terminal import table
 from insula.cli.words import translate
-from insula.domain.builds import BuildRequest
 from insula.domain.containers import Image, Network, Volume
 from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
 from insula.services.operations import RunningOperation
@@ -29,58 +26,37 @@ _SHORT_ID = 12
 
 def add_parsers(commands: argparse._SubParsersAction[argparse.ArgumentParser], translate: Translate) -> None:
     """These commands and their options."""
-    images = _command(commands, "images", translate("Cli", "list the images of containers"))
-    volumes = _command(commands, "volumes", translate("Cli", "list the volumes of containers"))
-    networks = _command(commands, "networks", translate("Cli", "list the networks of containers"))
+    images = add_command(commands, "images", translate("Cli", "list the images of containers"))
+    volumes = add_command(commands, "volumes", translate("Cli", "list the volumes of containers"))
+    networks = add_command(commands, "networks", translate("Cli", "list the networks of containers"))
     for parser in (images, volumes, networks):
         parser.add_argument("--json", action="store_true", help=translate("Cli", "print JSON"))
-    pull = _command(commands, "pull", translate("Cli", "fetch an image from its registry"))
+    pull = add_command(commands, "pull", translate("Cli", "fetch an image from its registry"))
     pull.add_argument(
         "reference", metavar=translate("Cli", "IMAGE"), help=translate("Cli", "its name, such as python:3.12-slim")
     )
     pull.add_argument(
         "--platform", default="", metavar=translate("Cli", "PLATFORM"), help=translate("Cli", "such as linux/arm64")
     )
-    build = _command(commands, "build", translate("Cli", "build an image from a folder with a Dockerfile"))
-    build.add_argument("folder", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "what the build may read"))
-    build.add_argument(
-        *("-t", "--tag"),
-        action="append",
-        default=[],
-        metavar=translate("Cli", "IMAGE"),
-        help=translate("Cli", "the image’s name (that of the folder)"),
-    )
-    build.add_argument(
-        *("-f", "--file"), metavar=translate("Cli", "FILE"), help=translate("Cli", "the Dockerfile (FOLDER/Dockerfile)")
-    )
-    build.add_argument(
-        "--target", default="", metavar=translate("Cli", "STAGE"), help=translate("Cli", "stop at this stage")
-    )
-    build.add_argument(
-        "--build-arg",
-        action="append",
-        default=[],
-        metavar=translate("Cli", "NAME=VALUE"),
-        help=translate("Cli", "the value of an ARG; without =VALUE, that of the environment"),
-    )
-    tag = _command(commands, "tag", translate("Cli", "give an image one more name"))
+    tag = add_command(commands, "tag", translate("Cli", "give an image one more name"))
     tag.add_argument("image", metavar=translate("Cli", "IMAGE"), help=translate("Cli", "its name or id"))
     tag.add_argument("reference", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "its new name"))
-    removing = _command(commands, "remove-image", translate("Cli", "remove images that nothing needs"))
+    removing = add_command(commands, "remove-image", translate("Cli", "remove images that nothing needs"))
     removing.add_argument(
         "images", nargs="+", metavar=translate("Cli", "IMAGE"), help=translate("Cli", "their names or ids")
     )
-    for parser in (pull, build, tag, removing):
+    for parser in (pull, tag, removing):
         parser.add_argument("-q", "--quiet", action="store_true", help=translate("Cli", "no progress, only errors"))
-    for parser in (images, volumes, networks, pull, build, tag, removing):
+    for parser in (images, volumes, networks, pull, tag, removing):
         parser.add_argument(
             "--engine", metavar=translate("Cli", "ENGINE"), help=translate("Cli", "the engine (the first that answers)")
         )
 
 
-def _command(
+def add_command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str
 ) -> argparse.ArgumentParser:
+    """One command; `text` tells what it does."""
     return commands.add_parser(name, help=text, description=text[:1].upper() + text[1:] + ".", allow_abbrev=False)
 
 
@@ -137,47 +113,18 @@ async def networks(session: Session) -> Exit:
 async def pull(session: Session) -> Exit:
     """`insula pull`: prints the image's id."""
     typed = session.arguments
-    return await _one(
+    return await see_through(
         session,
         lambda: session.services.images.pull(typed.engine, typed.reference, typed.platform),
         made=typed.reference,
     )
 
 
-async def build(session: Session) -> Exit:
-    """`insula build`: prints the image's id; what the builder says goes to standard error."""
-    typed = session.arguments
-    folder = _path(typed.folder)
-    request = BuildRequest(
-        folder=folder,
-        dockerfile=None if typed.file is None else _path(typed.file),
-        target=typed.target,
-        arguments=tuple(_argument(each) for each in typed.build_arg),
-        tags=tuple(typed.tag),
-    )
-    preview = await session.services.images.preview(typed.engine, request)
-    session.terminal.note(
-        translate("Cli", "Sends %n file(s), {size}.", None, preview.context.files).format(
-            size=wording.size_of(preview.context.size)
-        )
-    )
-    running: list[RunningOperation] = []
-
-    def begin() -> RunningOperation:
-        running.append(session.services.images.build(typed.engine, request))
-        return running[0]
-
-    exit_code = await _one(session, begin, made=typed.tag[0] if typed.tag else "")
-    if exit_code is Exit.FAILED and running:
-        session.terminal.problem("\n".join(running[0].report.lines()))
-    return exit_code
-
-
 async def tag(session: Session) -> Exit:
     """`insula tag`."""
     typed = session.arguments
     image = await session.services.images.find(typed.image, typed.engine)
-    return await _one(session, lambda: session.services.images.tag(image.engine, typed.image, typed.reference))
+    return await see_through(session, lambda: session.services.images.tag(image.engine, typed.image, typed.reference))
 
 
 async def remove_image(session: Session) -> Exit:
@@ -188,7 +135,7 @@ async def remove_image(session: Session) -> Exit:
         short = image.id.removeprefix("sha256:").startswith(reference.removeprefix("sha256:"))
         target = image.id if short else reference
         begin = _removal(session, image.engine, target, reference)
-        worst = max(worst, await _one(session, begin))
+        worst = max(worst, await see_through(session, begin))
     return worst
 
 
@@ -201,13 +148,13 @@ COMMANDS: Mapping[str, Callable[[Session], Awaitable[Exit]]] = {
     "volumes": volumes,
     "networks": networks,
     "pull": pull,
-    "build": build,
     "tag": tag,
     "remove-image": remove_image,
 }
 
 
-async def _one(session: Session, begin: Callable[[], RunningOperation], *, made: str = "") -> Exit:
+async def see_through(session: Session, begin: Callable[[], RunningOperation], *, made: str = "") -> Exit:
+    """Begin it and wait for its end; the id of the image `made` is the result."""
     with Following(session.services.operations, session.terminal) as following:
         outcome = await begin().ended()
         following.tell("", outcome)
@@ -224,15 +171,6 @@ def _exit_of(outcome: Outcome) -> Exit:
             return exit_of(error)
         case Cancelled():
             return Exit.CANCELLED
-
-
-def _argument(typed: str) -> tuple[str, str]:
-    name, equals, value = typed.partition("=")
-    return name, value if equals else os.environ.get(name, "")
-
-
-def _path(typed: str) -> Path:
-    return Path(os.path.abspath(Path(typed).expanduser()))  # noqa: PTH100  Links in it are the person's own.
 
 
 def _print_table(session: Session, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from insula import __version__
-from insula.cli import container_creation, image_commands, log_commands, stats_commands
+from insula.cli import build_commands, container_creation, image_commands, log_commands, stats_commands
 from insula.cli.argparse_words import speak
 from insula.cli.words import translate as in_the_persons_language
 from insula.cli.words import untranslated
@@ -76,6 +76,7 @@ def build_parser(parser_class: type[argparse.ArgumentParser], translate: Transla
     log_commands.add_parsers(commands, translate)
     stats_commands.add_parsers(commands, translate)
     image_commands.add_parsers(commands, translate)
+    build_commands.add_parsers(commands, translate)
     return parser
 
 

@@ -9,7 +9,16 @@ import sys
 from argparse import Namespace
 from collections.abc import Awaitable, Callable, Mapping
 
-from insula.cli import changing, container_creation, image_commands, log_commands, reading, stats_commands, wording
+from insula.cli import (
+    build_commands,
+    changing,
+    container_creation,
+    image_commands,
+    log_commands,
+    reading,
+    stats_commands,
+    wording,
+)
 from insula.cli.exits import Exit, exit_of
 from insula.cli.session import Session
 from insula.cli.terminal import Terminal
@@ -55,6 +64,7 @@ COMMANDS: Mapping[str, Command] = {
     **log_commands.COMMANDS,
     **stats_commands.COMMANDS,
     **image_commands.COMMANDS,
+    **build_commands.COMMANDS,
 }
 
 
