@@ -45,6 +45,10 @@ class EditContainerDialog(RequestDialog):
         view_model.begin()
 
     @property
+    def view_model(self) -> EditContainerViewModel:
+        return self._view_model
+
+    @property
     def editor(self) -> ContainerFormEditor | None:
         """The form, once the engine has told what the container is like."""
         return self._editor
