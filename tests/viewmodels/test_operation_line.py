@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.operation import OperationState
 from insula.domain.progress import Progress
@@ -58,6 +60,13 @@ def test_a_failure_says_why_and_what_to_do() -> None:
 
     assert line.detail == "The disk of “/srv” is full: free some space, then try again."
     assert (line.tint, line.follow) == ("broken", Follow.EXPLAIN)
+
+
+@pytest.mark.parametrize("verb", [Verb.PULL, Verb.BUILD])
+def test_pulls_and_builds_can_be_watched_while_they_run_and_once_they_have_failed(verb: Verb) -> None:
+    line = line_of(operation(verb, state=OperationState.RUNNING))
+    assert (line.link, line.follow, line.running) == ("Watch", Follow.WATCH, True)
+    assert line_of(operation(verb, state=OperationState.FAILED, error="NoSpace")).follow is Follow.WATCH
 
 
 def test_cancelled_work_says_that_it_was_undone() -> None:

@@ -13,6 +13,7 @@ from insula.domain.progress import Progress
 from insula.views.operations_bar import OperationsBar
 from insula.views.operations_panel import OperationsPanel
 from insula.views.widgets.progress_line import ProgressLine
+from insula.views.work.window import WorkWindow
 from tests.viewmodels.doubles import operation
 from tests.views.conftest import Speak
 from tests.views.finding import button, find, texts
@@ -45,6 +46,15 @@ def test_it_tells_what_runs_and_how_it_ended(bar: OperationsBar, window: WindowD
     assert "copying files" in texts(bar)
     window.bridge.tell(ENDED)
     assert "Cloned “analysis” to “copy”" in texts(bar)
+
+
+def test_a_build_opens_its_window_once(bar: OperationsBar, window: WindowDouble) -> None:
+    window.bridge.tell(operation(Verb.BUILD, "blog:1", state=OperationState.RUNNING))
+    for _ in range(2):
+        line(bar).activated.emit()
+    opened = window.frame.findChildren(WorkWindow)
+    assert [each.windowTitle() for each in opened] == ["Building “blog:1”"]
+    opened[0].close()
 
 
 def test_running_work_can_be_cancelled(bar: OperationsBar, window: WindowDouble) -> None:

@@ -78,5 +78,6 @@ COLUMNS: tuple[Column[LayerRow], ...] = (
         lambda layer: percent_of(layer.done),
         sort=lambda layer: layer.done,
         roles=lambda layer: {Role.SORT: layer.done},
+        numeric=True,
     ),
 )

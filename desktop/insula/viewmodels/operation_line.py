@@ -45,12 +45,17 @@ _ICONS: Mapping[Verb, str] = {
 _SHOWABLE = frozenset({Verb.CREATE, Verb.CLONE, Verb.RENAME, Verb.MOVE, Verb.RESTORE, Verb.EDIT, Verb.UPDATE})
 
 
+_WATCHED = frozenset({Verb.PULL, Verb.BUILD})
+"""Those that have a window of their own."""
+
+
 class Follow(StrEnum):
     """What the link does."""
 
     SHOW = "show"
     UNDO = "undo"
     EXPLAIN = "explain"
+    WATCH = "watch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ def line_of(operation: Operation | None, usage: Usage | None = None) -> Operatio
             progress = operation.progress
             detail = describe_stage(progress) if progress is not None else ""
             fraction = progress.fraction if progress is not None else None
-            return OperationLine(title, detail, icon_of(operation), running=True, fraction=fraction)
+            follow = Follow.WATCH if operation.verb in _WATCHED else None
+            return OperationLine(
+                title, detail, icon_of(operation), running=True, fraction=fraction, link=_link_of(follow), follow=follow
+            )
         case OperationState.SUCCEEDED:
             follow = _follow_of(operation)
             return OperationLine(
@@ -86,7 +94,8 @@ def line_of(operation: Operation | None, usage: Usage | None = None) -> Operatio
         case OperationState.FAILED:
             why = describe_failure(operation)
             link = translate("OperationLine", "Details")
-            return OperationLine(title, why, "circle-alert", "broken", link=link, follow=Follow.EXPLAIN)
+            follow = Follow.WATCH if operation.verb in _WATCHED else Follow.EXPLAIN
+            return OperationLine(title, why, "circle-alert", "broken", link=link, follow=follow)
         case OperationState.CANCELLED:
             detail = translate("OperationLine", "cancelled, and undone")
             return OperationLine(title, detail, "ban", "stopped")
@@ -121,6 +130,8 @@ def _link_of(follow: Follow | None) -> str:
             return translate("OperationLine", "Undo")
         case Follow.SHOW:
             return translate("OperationLine", "Show")
+        case Follow.WATCH:
+            return translate("OperationLine", "Watch")
         case _:
             return ""
 

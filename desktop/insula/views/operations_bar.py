@@ -143,6 +143,10 @@ class OperationsBar(QWidget):
                 self._context.show_environment(operation.result)
             case Follow.EXPLAIN:
                 self.open_panel(operation)
+            case Follow.WATCH:
+                from insula.views.dialogs.opening_images import watch
+
+                watch(self._context, operation)
             case _:
                 pass
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.layers import COLUMNS, LayerRow
@@ -14,13 +14,14 @@ from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import RowsModel
 from insula.viewmodels.translation import translate
 from insula.views.theme.palette import current_tokens
+from insula.views.widgets.cell_delegate import PADDING, CellDelegate
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
 _BAR = 6
-_WORDS = 52
+_WORDS = 60
 _WIDTHS = {1: 130, 2: 180, 3: 220}
 
 
@@ -32,7 +33,7 @@ class LayersView(QTableView):
         self.setObjectName("layers")
         self.setModel(model)
         style_table(self, DETAIL_ROW)
-        self._bars = _BarDelegate(self)
+        self._bars = _BarDelegate(self, DETAIL_ROW)
         self.setItemDelegateForColumn(len(COLUMNS) - 1, self._bars)
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
@@ -48,18 +49,18 @@ class LayersView(QTableView):
             model.retell()
 
 
-class _BarDelegate(QStyledItemDelegate):
-    """The fraction as a bar with its figure."""
+class _BarDelegate(CellDelegate):
+    """The figure as everywhere, and a bar before it."""
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        super().paint(painter, option, index)
         tokens = current_tokens()
         rect: QRect = option.rect
         done = float(index.data(Role.SORT) or 0.0)
-        width = max(0, rect.width() - _WORDS - 16)
-        bar = QRectF(rect.x() + 8, rect.center().y() - _BAR / 2, width, _BAR)
+        bar = QRectF(rect.x() + PADDING, rect.center().y() - _BAR / 2, max(0, rect.width() - _WORDS - PADDING), _BAR)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -67,9 +68,6 @@ class _BarDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         if done > 0:
             painter.setBrush(QColor(tokens.running if done >= 1 else tokens.accent))
-            bar.setWidth(max(_BAR, width * min(done, 1.0)))
+            bar.setWidth(max(float(_BAR), bar.width() * min(done, 1.0)))
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        painter.setPen(QColor(tokens.secondary))
-        words = rect.adjusted(rect.width() - _WORDS, 0, -8, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(index.data()))
         painter.restore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView, QWidget
 
 from insula.domain.overriding import override
@@ -42,6 +42,7 @@ class StepsView(QTreeView):
         self.setObjectName("steps")
         self._steps = model
         self._by_hand: set[int] = set()
+        self._follows = True
         self._unattended = False
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
@@ -68,7 +69,6 @@ class StepsView(QTreeView):
         self.clicked.connect(self._on_clicked)
         self.expanded.connect(self._on_folded)
         self.collapsed.connect(self._on_folded)
-        self._follows = True
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -91,6 +91,14 @@ class StepsView(QTreeView):
         super().keyPressEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was in sight at the end stays so."""
+        follows = self._follows
+        super().resizeEvent(event)
+        if follows:
+            self.scrollToBottom()
+
+    @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """The delegate paints the whole row."""
 
@@ -108,6 +116,7 @@ class StepsView(QTreeView):
         step = self._steps.steps()[row]
         if step.state is StepState.FAILED:
             self._fold(row, opened=True)
+            self._follows = True
             self.scrollToBottom()
         elif step.state is not StepState.STOPPED and row not in self._by_hand:
             self._fold(row, opened=False)

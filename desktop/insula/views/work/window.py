@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation
@@ -93,6 +93,10 @@ class WorkWindow(QDialog):
         self._work.ended.connect(self._on_ended)
         self._ticks.start()
         self.resize(_WIDTH, _HEIGHT)
+        for button in self.findChildren(QPushButton):
+            # Enter must not press what stops the work.
+            button.setAutoDefault(False)
+        self._content.widget.setFocus()
         self._retranslate()
         self._work.read()
 
