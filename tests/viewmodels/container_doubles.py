@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
+from insula.domain.change import EngineChanged, Listed
 from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import FileChange, FileChangeKind, ProcessTable, RestartPolicy, Risk
 from insula.domain.environment import (
+    Engine,
     Environment,
     EnvironmentId,
     FactValue,
@@ -24,6 +26,7 @@ from insula.domain.environment import (
 from insula.domain.errors import InsulaError, NotFoundError
 from insula.domain.usage import Usage
 from insula.storage.json_value import JSON
+from insula.viewmodels.batch import Fact
 
 T = TypeVar("T")
 MIB = 1024 * 1024
@@ -204,3 +207,16 @@ class InsideAnswers:
 
 
 GONE = NotFoundError("api")
+
+
+def docker(
+    backend: str = "docker:default", name: str = "Docker", problem: Problem | None = None, **facts: str
+) -> Engine:
+    """An engine that answers, unless there is a problem."""
+    version = "Docker 20.10.24" if problem is None else None
+    return Engine(backend, Kind.CONTAINER, name, problem is None, version, problem, facts)
+
+
+def told_of(*environments: Environment) -> tuple[Fact, ...]:
+    """What an engine that answers tells of the containers that it has."""
+    return EngineChanged(docker()), Listed("docker:default", environments)

@@ -21,7 +21,7 @@ UNKNOWN = venv("unknown", own_disk=None, shared_disk=None)
 def test_kinds_attention_and_footprint_are_derived() -> None:
     overview = overview_of([BROKEN, MOVED, *WELL, UNKNOWN], [], [], 30, {})
 
-    assert [(each.kind, each.total, each.ready, each.broken) for each in overview.kinds] == [(Kind.VENV, 9, 8, 1)]
+    assert [(each.kind, each.total, each.ready, each.troubled) for each in overview.kinds] == [(Kind.VENV, 9, 8, 2)]
     assert overview.attention == (BROKEN, MOVED)
     assert overview.own == (10 + 20 + 1 + 2 + 3 + 4 + 5 + 6) * MIB
     assert overview.unmeasured == 1

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
@@ -9,6 +11,7 @@ from insula.domain.operation import OperationState
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.move import RestoreElsewhereDialog
 from insula.views.widgets.dialog_frame import DialogFrame
+from tests.viewmodels.container_doubles import container, told_of
 from tests.viewmodels.doubles import operation
 from tests.views.every_page import TRASHED, page
 from tests.views.finding import button, find, texts
@@ -96,3 +99,19 @@ async def test_an_empty_trash_explains_itself(window: WindowDouble) -> None:
 
     assert "The trash is empty" in texts(shown)
     assert not button(shown, "empty-trash").isVisible()
+
+
+async def test_containers_wait_there_too_told_by_their_image_and_with_no_other_place(window: WindowDouble) -> None:
+    shown = await _page(window)
+    old = container("old-api", trashed=timedelta(hours=2))
+
+    window.bridge.tell(*told_of(old))
+    table = find(shown, QTableView, "trash")
+    words = [[str(table.model().index(row, at).data()) for at in range(3)] for row in range(table.model().rowCount())]
+
+    assert ["old-api", "Container", "boutique/api:2.3"] in words
+    table.selectRow(words.index(["old-api", "Container", "boutique/api:2.3"]))
+    assert button(shown, "restore").isEnabled()
+    assert "no other place" in button(shown, "restore-elsewhere").toolTip()
+    button(shown, "restore").click()
+    assert window.requests.made == [("restore", (old.id,))]

@@ -64,6 +64,7 @@ def container_page() -> PageDescription:
             lambda: translate("ContainerPage", "No container engine answers"),
             lambda: translate("ContainerPage", "Install Docker or Podman: what it holds appears here by itself."),
         ),
+        weighed=False,
         usage_seconds=USAGE_SECONDS,
         grouped_by=_usual_grouping,
     )

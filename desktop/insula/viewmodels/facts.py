@@ -27,8 +27,8 @@ def location_of(environment: Environment) -> str:
 
 
 def original_of(environment: Environment) -> str:
-    """Where it was before it went to the trash."""
-    return text_fact(environment, "original") or location_of(environment)
+    """Where it was before it went to the trash; for kinds that have no place, what it was made from."""
+    return text_fact(environment, "original") or location_of(environment) or text_fact(environment, "image")
 
 
 def python_of(environment: Environment) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -25,13 +25,13 @@ ATTENTION = 6
 
 @dataclass(frozen=True, slots=True)
 class KindCount:
-    """How many environments of one kind there are, and how they are."""
+    """How many environments of one kind there are, and how they are: `troubled` ones have a problem, broken or not."""
 
     kind: Kind
     total: int
     ready: int
     running: int
-    broken: int
+    troubled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +69,18 @@ def overview_of(
     operations: Sequence[Operation],
     trash_days: int,
     measured: Mapping[EnvironmentId, Usage],
+    weighed: Collection[Kind] = tuple(Kind),
 ) -> Overview:
-    """Derive the page; `operations` come the newest first."""
-    footprints = _footprints(environments, measured)
-    in_trash = _footprints(trashed, measured)
+    """Derive the page; `operations` come the newest first, and only kinds that are `weighed` have sizes."""
+    on_disk = [each for each in environments if each.kind in weighed]
+    footprints = _footprints(on_disk, measured)
+    in_trash = _footprints([each for each in trashed if each.kind in weighed], measured)
     expiries = [moment for each in trashed if (moment := expiry_of(each, trash_days)) is not None]
     return Overview(
         kinds=tuple(count for kind in Kind if (count := _count(kind, environments)).total),
-        attention=tuple(each for each in environments if each.problems or each.state is State.BROKEN)[:ATTENTION],
+        attention=tuple(filter(_is_troubled, environments))[:ATTENTION],
         own=sum(each.own for each in footprints) if footprints else None,
-        unmeasured=len(environments) - len(footprints),
+        unmeasured=len(on_disk) - len(footprints),
         largest=tuple(sorted(footprints, key=lambda each: each.own + each.shared, reverse=True)[:LARGEST]),
         trashed=len(trashed),
         trash_own=sum(each.own for each in in_trash) if in_trash else None,
@@ -95,11 +97,16 @@ def _footprints(environments: Sequence[Environment], measured: Mapping[Environme
     ]
 
 
+def _is_troubled(environment: Environment) -> bool:
+    """Whether it needs attention, as far as its engine can tell."""
+    return environment.state is State.BROKEN or (bool(environment.problems) and environment.state is not State.UNKNOWN)
+
+
 def _count(kind: Kind, environments: Sequence[Environment]) -> KindCount:
-    states = [each.state for each in environments if each.kind == kind]
-    return KindCount(
-        kind, len(states), states.count(State.READY), states.count(State.RUNNING), states.count(State.BROKEN)
-    )
+    ours = [each for each in environments if each.kind == kind]
+    states = [each.state for each in ours]
+    troubled = sum(map(_is_troubled, ours))
+    return KindCount(kind, len(ours), states.count(State.READY), states.count(State.RUNNING), troubled)
 
 
 class OverviewQuestions(Protocol):
@@ -120,9 +127,11 @@ class OverviewViewModel(QObject):
         questions: OverviewQuestions,
         trash_days: Callable[[], int],
         spawn: Spawn,
+        weighed: Collection[Kind] = tuple(Kind),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._weighed = weighed
         self._inventory = inventory
         self._operations = operations
         self._questions = questions
@@ -152,7 +161,9 @@ class OverviewViewModel(QObject):
         """Find out the sizes that are not known yet, each asked for once."""
         everything = (*self._inventory.environments(), *self._inventory.trashed())
         unknown = [
-            each.id for each in everything if disk_usage_of(each, self._measured) is None and each.id not in self._asked
+            each.id
+            for each in everything
+            if each.kind in self._weighed and disk_usage_of(each, self._measured) is None and each.id not in self._asked
         ]
         if unknown and not self._measures.waiting:
             self._asked.update(unknown)
@@ -181,4 +192,5 @@ class OverviewViewModel(QObject):
             operations,
             self._trash_days(),
             self._measured,
+            self._weighed,
         )

@@ -167,6 +167,8 @@ class PageDescription:
     sorted_by: str = "name"
     grouped_by: Callable[[Iterable[Environment]], str] | None = None
     """The key of the grouping, "" for none, that suits these while the person has chosen none."""
+    weighed: bool = True
+    """Whether it is known what each takes of the disk."""
     usage_seconds: float | None = None
     """How often the rows on screen that run are measured again; None measures each once."""
     count_sources: Callable[[Services], Coroutine[Any, Any, int]] | None = None

@@ -142,7 +142,7 @@ class TrashViewModel(QObject):
             Column("kind", lambda: translate("Trash", "Kind"), lambda environment: name_of_kind(environment.kind)),
             Column(
                 "place",
-                lambda: translate("Trash", "Original location"),
+                lambda: translate("Trash", "Where from"),
                 original_of,
                 roles=lambda environment: {
                     Role.MONOSPACE: True,

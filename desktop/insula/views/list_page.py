@@ -212,6 +212,7 @@ class ListPage(QWidget):
 
     def _show_details(self, selected: tuple[Environment, ...] | None = None) -> None:
         selected = self.table.selected() if selected is None else selected
+        appears = self._details is None or not self._details.isVisible()
         if self._details is None:
             if not selected:
                 return
@@ -222,7 +223,7 @@ class ListPage(QWidget):
             self._splitter.setStretchFactor(0, 1)
             self._splitter.setStretchFactor(1, 0)
         self._details.set_selected(selected)
-        if not self._details.isVisible():
+        if appears:
             self._details.setVisible(bool(selected))
             self._splitter.setSizes([self._splitter.width() - self._details_width, self._details_width])
 

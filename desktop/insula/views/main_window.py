@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.container_page import container_page
+from insula.viewmodels.lists import LISTS
 from insula.viewmodels.pages import PageDescription
 from insula.viewmodels.translation import translate
-from insula.viewmodels.venv_page import venv_page
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.list_page import ListPage
@@ -28,8 +27,7 @@ USUAL = (1280, 800)
 _TITLE_BAR = 36
 _BAR_HEIGHT = 44
 """That of OperationsBar, which comes after the first paint."""
-DESCRIPTIONS: tuple[PageDescription, ...] = (venv_page(), container_page())
-"""The lists of environments, one per kind, in the order of the navigation."""
+DESCRIPTIONS = LISTS
 
 
 class MainWindow(QMainWindow):

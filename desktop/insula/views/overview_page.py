@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import Kind
 from insula.domain.overriding import override
+from insula.viewmodels.lists import LISTS
 from insula.viewmodels.overview import KindCount, Overview, OverviewViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
@@ -25,16 +24,10 @@ from insula.views.overview_cards import (
     attention_row,
 )
 from insula.views.page_header import PageHeader
+from insula.views.theme.icons import tinted_icon
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.labels import TextLabel, TextRole
-
-_KINDS: Mapping[Kind, tuple[str, str]] = {
-    Kind.VENV: ("package", "venvs"),
-    Kind.CONTAINER: ("container", "containers"),
-    Kind.VM: ("monitor", "vms"),
-}
-"""The icon and the page of each kind."""
 
 
 class OverviewPage(QWidget):
@@ -50,11 +43,12 @@ class OverviewPage(QWidget):
             Questions(context.bridge),
             lambda: context.preferences.current.trash_days,
             context.bridge.spawn,
+            [each.kind for each in LISTS if each.weighed],
         )
         self._new = IconButton("plus", " ", ButtonKind.PRIMARY)
         self._new.setObjectName("new-environment")
         self._header = PageHeader(self._new)
-        self._kinds = {kind: FigureCard(icon) for kind, (icon, _page) in _KINDS.items()}
+        self._kinds = {page.kind: FigureCard(page.icon) for page in LISTS}
         self._trash = FigureCard("trash-2")
         self._attention = RowsCard()
         self._largest = RowsCard()
@@ -111,16 +105,33 @@ class OverviewPage(QWidget):
         context = self._context
         self._new.clicked.connect(self.start_new)
         self._picture.primary_clicked.connect(self.start_new)
-        for kind, (_icon, page) in _KINDS.items():
-            self._kinds[kind].clicked.connect(lambda _checked=False, page=page: context.show_page(page))
+        for page in LISTS:
+            self._kinds[page.kind].clicked.connect(lambda _checked=False, key=page.key: context.show_page(key))
         self._trash.clicked.connect(lambda: context.show_page("trash"))
         self._all_activity.clicked.connect(lambda: context.show_page("activity"))
         self._view_model.changed.connect(self._render)
         context.preferences.changed.connect(self._view_model.refresh)
 
     def start_new(self) -> None:
-        """Open the dialog of a new Python environment."""
-        registry.CREATION_DIALOGS[Kind.VENV](self._context).open()
+        """Ask what is to be made, and open its dialog."""
+        able = [page for page in LISTS if page.kind in registry.CREATION_DIALOGS]
+        if len(able) == 1:
+            self._make(able[0].kind)
+            return
+        menu = QMenu(self)
+        menu.setObjectName("new-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for page in able:
+            entry = QAction(tinted_icon(page.icon, "text"), page.new_title(), menu)
+            entry.triggered.connect(lambda _checked=False, kind=page.kind: self._make(kind))
+            menu.addAction(entry)
+        sender = self.sender()
+        button = sender if isinstance(sender, QWidget) and sender is self._new else self._picture.primary
+        corner = QPoint(0, button.height() + 2)
+        menu.popup(button.mapToGlobal(corner))
+
+    def _make(self, kind: Kind) -> None:
+        registry.CREATION_DIALOGS[kind](self._context).open()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -160,10 +171,10 @@ class OverviewPage(QWidget):
                 translate("OverviewPage", "Welcome to Insula"),
                 translate(
                     "OverviewPage",
-                    "An environment keeps a project’s Python and packages apart from all others, so that nothing "
-                    "breaks anything else.",
+                    "An environment keeps a project apart from all others, so that nothing breaks anything else: its"
+                    " Python and packages, or its whole system in a container.",
                 ),
-                translate("OverviewPage", "New environment"),
+                translate("OverviewPage", "New…"),
                 primary_icon="plus",
             )
         )
@@ -171,10 +182,11 @@ class OverviewPage(QWidget):
     def _render_figures(self, overview: Overview) -> None:
         shown: list[FigureCard] = []
         counts = {count.kind: count for count in overview.kinds}
+        titles = {page.kind: page.title for page in LISTS}
         for kind, card in self._kinds.items():
             card.setVisible(kind in counts)
             if kind in counts:
-                card.set_words(_title_of(kind), count_of(counts[kind].total), _how(counts[kind]))
+                card.set_words(titles[kind](), count_of(counts[kind].total), _how(counts[kind]))
                 shown.append(card)
         self._trash.set_words(
             translate("OverviewPage", "Trash"),
@@ -204,7 +216,7 @@ class OverviewPage(QWidget):
 
     def _retranslate(self) -> None:
         self._header.set_words(translate("OverviewPage", "Overview"))
-        self._new.setText(translate("OverviewPage", "New environment"))
+        self._new.setText(translate("OverviewPage", "New…"))
         self._attention.set_title(translate("OverviewPage", "Needs attention"))
         self._largest.set_title(translate("OverviewPage", "Disk footprint"))
         self._recent.set_title(translate("OverviewPage", "Recent operations"))
@@ -213,24 +225,14 @@ class OverviewPage(QWidget):
         self._render()
 
 
-def _title_of(kind: Kind) -> str:
-    match kind:
-        case Kind.VENV:
-            return translate("OverviewPage", "Python environments")
-        case Kind.CONTAINER:
-            return translate("OverviewPage", "Containers")
-        case Kind.VM:
-            return translate("OverviewPage", "Virtual machines")
-
-
 def _how(count: KindCount) -> str:
     words = []
     if count.running:
         words.append(translate("OverviewPage", "%n running", "", count.running))
     if count.ready:
         words.append(translate("OverviewPage", "%n ready", "", count.ready))
-    if count.broken:
-        words.append(translate("OverviewPage", "%n broken", "", count.broken))
+    if count.troubled:
+        words.append(translate("OverviewPage", "%n to look at", "", count.troubled))
     return " · ".join(words)
 
 

@@ -12,6 +12,7 @@ from insula.domain.environment import Environment, EnvironmentId, Verb
 from insula.domain.errors import PlaceTakenError
 from insula.domain.operation import Operation
 from insula.domain.overriding import override
+from insula.viewmodels.facts import location_of
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.trash import TrashViewModel
@@ -175,11 +176,7 @@ class TrashPage(QWidget):
     def _render_buttons(self) -> None:
         selected = self.selected
         self._restore.set_obstacle(_obstacle(selected, Verb.RESTORE))
-        self._elsewhere.set_obstacle(
-            translate("TrashPage", "Select only one environment.")
-            if len(selected) > 1
-            else _obstacle(selected, Verb.RESTORE)
-        )
+        self._elsewhere.set_obstacle(_obstacle_elsewhere(selected))
         self._purge.set_obstacle(_obstacle(selected, Verb.PURGE))
 
     def _retranslate(self) -> None:
@@ -199,6 +196,15 @@ class TrashPage(QWidget):
             )
         )
         self._render()
+
+
+def _obstacle_elsewhere(selected: Sequence[Environment]) -> str | None:
+    """Why there can be no other place for these."""
+    if len(selected) > 1:
+        return translate("TrashPage", "Select only one environment.")
+    if selected and not location_of(selected[0]):
+        return translate("TrashPage", "It has no folder of its own, so there is no other place for it.")
+    return _obstacle(selected, Verb.RESTORE)
 
 
 def _obstacle(selected: Sequence[Environment], verb: Verb) -> str | None:

@@ -103,6 +103,11 @@ class EmptyState(QWidget):
         page.addLayout(middle)
         page.addStretch(3)
 
+    @property
+    def primary(self) -> QWidget:
+        """The button of the first thing to do."""
+        return self._primary
+
     def set_picture(self, picture: Picture) -> None:
         icon, tint = _LOOKS[picture.kind]
         self._icon.set_icon(picture.icon or icon, tint, turning=picture.kind is PictureKind.LOADING)
