@@ -65,11 +65,13 @@ def test_restarts_are_told_in_words(details: ContainerDetails, words: str) -> No
 
 
 def test_mounts_with_spaces_and_of_odd_kinds_are_told() -> None:
-    rows = _rows(container(mounts=("bind /srv/my files /data rw", "tmpfs - /tmp rw", "npipe p /x rw")))
+    anonymous = f"volume {'e' * 64} /cache ro"
+    rows = _rows(container(mounts=("bind /srv/my files /data rw", "tmpfs - /tmp rw", "npipe p /x rw", anonymous)))
 
     assert rows["mount-0"] == "folder /srv/my files → /data"
     assert rows["mount-1"] == "in memory → /tmp"
     assert rows["mount-2"] == "npipe p → /x"
+    assert rows["mount-3"] == "volume without a name → /cache, read-only"
 
 
 def test_ports_open_in_a_browser_where_something_could_answer_it() -> None:

@@ -9,6 +9,7 @@ from insula.domain.container_details import ContainerDetails
 from insula.domain.containers import RestartPolicy
 from insula.domain.environment import Environment, ProblemCode
 from insula.viewmodels.facts import text_fact
+from insula.viewmodels.mounts import MountFact, mounts_of
 from insula.viewmodels.summary import Form, SummaryRow
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.exit_codes import describe_exit, meaning_of_exit
@@ -98,8 +99,7 @@ def _made_of(environment: Environment, details: ContainerDetails | None) -> Iter
 
 
 def _joined_to(environment: Environment) -> Iterator[SummaryRow]:
-    mounts = environment.facts.get("mounts")
-    for at, mount in enumerate(mounts if isinstance(mounts, tuple) else ()):
+    for at, mount in enumerate(mounts_of(environment)):
         label = translate("ContainerSummary", "Mounts") if at == 0 else ""
         text = _mount(mount)
         yield SummaryRow(f"mount-{at}", label, text, Form.COMMAND, text)
@@ -110,18 +110,18 @@ def _joined_to(environment: Environment) -> Iterator[SummaryRow]:
     yield SummaryRow("project", translate("ContainerSummary", "Compose"), " · ".join(filter(None, (project, service))))
 
 
-def _mount(fact: str) -> str:
-    """From "volume data /data rw": for instance "volume data → /data, read-only"."""
-    kind, _, rest = fact.partition(" ")
-    rest, _, mode = rest.rpartition(" ")
-    source, _, target = rest.partition(" /")
-    words = {
-        "volume": translate("ContainerSummary", "volume {source} → {target}"),
-        "bind": translate("ContainerSummary", "folder {source} → {target}"),
-        "tmpfs": translate("ContainerSummary", "in memory → {target}"),
-    }.get(kind, f"{kind} {{source}} → {{target}}")
-    text = words.format(source=source, target=f"/{target}")
-    return text if mode != "ro" else translate("ContainerSummary", "{mount}, read-only").format(mount=text)
+def _mount(mount: MountFact) -> str:
+    """For instance "volume data → /data, read-only"."""
+    if mount.anonymous:
+        words = translate("ContainerSummary", "volume without a name → {target}")
+    else:
+        words = {
+            "volume": translate("ContainerSummary", "volume {source} → {target}"),
+            "bind": translate("ContainerSummary", "folder {source} → {target}"),
+            "tmpfs": translate("ContainerSummary", "in memory → {target}"),
+        }.get(mount.kind, f"{mount.kind} {{source}} → {{target}}")
+    text = words.format(source=mount.source, target=mount.target)
+    return translate("ContainerSummary", "{mount}, read-only").format(mount=text) if mount.read_only else text
 
 
 def _times(environment: Environment, details: ContainerDetails | None) -> Iterator[SummaryRow]:
