@@ -48,7 +48,7 @@ def instruction_of(layer: Layer) -> str:
 COLUMNS: tuple[Column[Numbered], ...] = (
     Column(
         "number",
-        lambda: translate("ImageLayers", "No."),
+        lambda: translate("ImageLayers", "No"),
         lambda row: str(row[0]),
         sort=lambda row: row[0],
         roles=lambda _row: {Role.SECONDARY: True},

@@ -26,14 +26,6 @@ class PruneIntents(Protocol):
     def submit_prune(self, engine: str, identities: Sequence[str]) -> Coroutine[Any, Any, object]: ...
 
 
-def _why(image: Image) -> str:
-    age = "" if image.created is None else since(image.created)
-    reason = (
-        translate("ImagePruning", "used by no container") if image.tags else translate("ImagePruning", "without a name")
-    )
-    return " · ".join(filter(None, (reason, age)))
-
-
 def _size(image: Image) -> str:
     own = own_size(image)
     return size_of(image.size if own is None else own)
@@ -47,10 +39,16 @@ COLUMNS: tuple[Column[Image], ...] = (
         roles=lambda image: {
             Role.STRONG: bool(image.tags),
             Role.MONOSPACE: not image.tags,
+            Role.DETAIL: "" if image.tags else translate("ImagePruning", "without a name"),
             Qt.ItemDataRole.ToolTipRole: "\n".join(image.tags) or image.id,
         },
     ),
-    Column("why", lambda: translate("ImagePruning", "Why"), _why, roles=lambda _image: {Role.SECONDARY: True}),
+    Column(
+        "created",
+        lambda: translate("ImagePruning", "Created"),
+        lambda image: "—" if image.created is None else since(image.created),
+        roles=lambda _image: {Role.SECONDARY: True},
+    ),
     Column("size", lambda: translate("ImagePruning", "Own size"), _size, numeric=True),
 )
 

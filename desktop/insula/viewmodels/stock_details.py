@@ -12,7 +12,7 @@ from insula.viewmodels.images import own_size
 from insula.viewmodels.stock_list import Users
 from insula.viewmodels.summary import Form, SummaryRow
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.figures import moment_of, since, size_of
+from insula.viewmodels.wording.figures import moment_of, size_of
 
 _USER = "user-"
 
@@ -26,7 +26,7 @@ def image_rows(image: Image, details: ImageDetails | None, users: Users) -> tupl
     """`details` come a moment later than the rest; what is not known is left out."""
     rows = (
         *_several("name", translate("StockDetails", "Names"), image.tags),
-        SummaryRow("size", translate("StockDetails", "Size"), _sizes(image)),
+        *_sizes(image),
         *_users(image.containers, users),
         *_times(image.created),
         *(() if details is None else _defaults(details)),
@@ -72,13 +72,12 @@ def network_rows(network: Network, users: Users) -> tuple[SummaryRow, ...]:
     return tuple(row for row in rows if row.value)
 
 
-def _sizes(image: Image) -> str:
+def _sizes(image: Image) -> Iterator[SummaryRow]:
+    yield SummaryRow("size", translate("StockDetails", "Size"), size_of(image.size))
     own = own_size(image)
-    if own is None or image.shared is None:
-        return size_of(image.size)
-    return translate("StockDetails", "{size} · {own} own · {shared} shared").format(
-        size=size_of(image.size), own=size_of(own), shared=size_of(image.shared)
-    )
+    if own is not None and image.shared is not None:
+        yield SummaryRow("own", translate("StockDetails", "Own"), size_of(own))
+        yield SummaryRow("shared", translate("StockDetails", "Shared"), size_of(image.shared))
 
 
 def _users(containers: Sequence[EnvironmentId], users: Users) -> Iterator[SummaryRow]:
@@ -91,7 +90,7 @@ def _users(containers: Sequence[EnvironmentId], users: Users) -> Iterator[Summar
 
 def _times(created: datetime | None) -> Iterator[SummaryRow]:
     if created is not None:
-        yield SummaryRow("created", translate("StockDetails", "Created"), f"{moment_of(created)} · {since(created)}")
+        yield SummaryRow("created", translate("StockDetails", "Created"), moment_of(created))
 
 
 def _defaults(details: ImageDetails) -> Iterator[SummaryRow]:

@@ -16,6 +16,7 @@ from insula.viewmodels.connections import NetworksViewModel, VolumesViewModel
 from insula.viewmodels.stock_details import network_rows, volume_rows
 from insula.viewmodels.stock_list import users_in
 from insula.viewmodels.translation import translate
+from insula.views.button_row import Offer
 from insula.views.context import Context
 from insula.views.details.stock_panel import StockPanel
 from insula.views.stock_page import Section, StockPage
@@ -55,7 +56,6 @@ class ConnectionsPage(StockPage):
         table = StockTable(self.volumes, widths, _LEAVING)
         table.setObjectName("volumes")
         table.removal_wanted.connect(remove.click)
-        table.set_offers(((remove, "trash-2", "broken"),))
 
         def retell() -> None:
             new.setText(translate("ConnectionsPage", "New volume…"))
@@ -74,7 +74,7 @@ class ConnectionsPage(StockPage):
             table=table,
             primary=new,
             asking=(new,),
-            actions=(remove,),
+            actions=(Offer(remove, "trash-2", "broken"),),
             title=lambda: translate("ConnectionsPage", "Volumes"),
             summary=lambda: self.volumes.summary,
             search_hint=lambda: translate("ConnectionsPage", "Name, driver, container…"),
@@ -95,7 +95,6 @@ class ConnectionsPage(StockPage):
         table = StockTable(self.networks, widths, {**_LEAVING, "subnets": 420})
         table.setObjectName("networks")
         table.removal_wanted.connect(remove.click)
-        table.set_offers(((remove, "trash-2", "broken"),))
 
         def retell() -> None:
             new.setText(translate("ConnectionsPage", "New network…"))
@@ -114,7 +113,7 @@ class ConnectionsPage(StockPage):
             table=table,
             primary=new,
             asking=(new,),
-            actions=(remove,),
+            actions=(Offer(remove, "trash-2", "broken"),),
             title=lambda: translate("ConnectionsPage", "Networks"),
             summary=lambda: self.networks.summary,
             search_hint=lambda: translate("ConnectionsPage", "Name, driver, container…"),

@@ -18,6 +18,7 @@ from insula.viewmodels.images import ImagesViewModel, name_of
 from insula.viewmodels.stock_list import users_in
 from insula.viewmodels.summary import SummaryRow
 from insula.viewmodels.translation import translate
+from insula.views.button_row import Offer
 from insula.views.context import Context
 from insula.views.details.image_panel import ImagePanel
 from insula.views.details.stock_panel import StockPanel
@@ -26,7 +27,7 @@ from insula.views.stock_table import StockTable
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.empty_state import Picture, PictureKind
 
-_WIDTHS = {"id": 120, "size": 82, "own": 82, "shared": 82, "users": 84, "created": 110}
+_WIDTHS = {"id": 120, "size": 82, "own": 82, "shared": 82, "users": 104, "created": 110}
 _LEAVING = {"id": 860, "shared": 760, "created": 580, "users": 480, "size": 400}
 _NAME = "name-"
 
@@ -74,14 +75,6 @@ class ImagesPage(StockPage):
         table = StockTable(self.images, _WIDTHS, _LEAVING)
         table.setObjectName("images")
         table.removal_wanted.connect(self._remove.click)
-        table.set_offers(
-            (
-                (self._create, "plus", "text"),
-                (self._tag, "pencil", "text"),
-                (self._save, "arrow-down-to-line", "text"),
-                (self._remove, "trash-2", "broken"),
-            )
-        )
         return Section(
             key="images",
             stock=self.images,
@@ -89,7 +82,12 @@ class ImagesPage(StockPage):
             primary=self._pull,
             asking=(self._build, self._pull),
             extras=(self._load, self._prune),
-            actions=(self._create, self._tag, self._save, self._remove),
+            actions=(
+                Offer(self._create, "plus"),
+                Offer(self._tag, "pencil"),
+                Offer(self._save, "arrow-down-to-line"),
+                Offer(self._remove, "trash-2", "broken"),
+            ),
             title=lambda: translate("ImagesPage", "Images"),
             summary=lambda: self.images.summary,
             search_hint=lambda: translate("ImagesPage", "Name, ID, label…"),
@@ -105,7 +103,7 @@ class ImagesPage(StockPage):
         self._load.setText(translate("ImagesPage", "Load…"))
         self._prune.setText(translate("ImagesPage", "Clean up…"))
         self._create.setText(translate("ImagesPage", "New container…"))
-        self._tag.setText(translate("ImagesPage", "Name…"))
+        self._tag.setText(translate("ImagesPage", "Tag…"))
         self._save.setText(translate("ImagesPage", "Save…"))
         self._remove.setText(translate("ImagesPage", "Remove…"))
 

@@ -180,7 +180,8 @@ class MainWindow(QMainWindow):
         page = self.current_page
         able = (each for each in page.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         # No focus proxy: Tab would then leave out what is before it on the page.
-        wanted = (page.table,) if isinstance(page, ListPage) else ()
+        table = getattr(page, "table", None)
+        wanted = (table,) if isinstance(table, QWidget) else ()
         for widget in (*wanted, *able):
             if widget.isVisible() and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.ShortcutFocusReason)

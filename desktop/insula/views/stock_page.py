@@ -6,15 +6,16 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
 from insula.viewmodels.stock_list import Row, StockList
 from insula.viewmodels.translation import translate
+from insula.views.button_row import ButtonRow, Offer
 from insula.views.context import Context
 from insula.views.details.stock_panel import LEAST, StockPanel
 from insula.views.page_header import PageHeader
@@ -22,7 +23,6 @@ from insula.views.stock_table import StockTable
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.chips import ChipBar, ChipItem
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
-from insula.views.widgets.flow_layout import FlowLayout
 from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
@@ -44,7 +44,7 @@ class Section(Generic[Row]):
     primary: IconButton
     asking: Sequence[IconButton]
     extras: Sequence[IconButton] = ()
-    actions: Sequence[IconButton]
+    actions: Sequence[Offer]
     title: Callable[[], str]
     summary: Callable[[], str]
     search_hint: Callable[[], str]
@@ -64,6 +64,7 @@ class StockPage(QWidget):
         self.sections: Sequence[Section[Any]] = ()
         self._known: dict[EnvironmentId, tuple[str, bool] | None] = {}
         self._panel: StockPanel | None = None
+        self._rows: dict[str, ButtonRow] = {}
         self._details_wanted = True
         self._details_width = _DETAILS_WIDTH
         self._search = SearchField()
@@ -80,6 +81,11 @@ class StockPage(QWidget):
     def section(self) -> Section[Any]:
         """The list in front."""
         return next((each for each in self.sections if each.key == self._chips.current), self.sections[0])
+
+    @property
+    def table(self) -> StockTable[Any]:
+        """What the keyboard goes to first."""
+        return self.section.table
 
     @property
     def selected(self) -> tuple[Any, ...]:
@@ -115,6 +121,7 @@ class StockPage(QWidget):
     def open_details(self) -> None:
         self._details_wanted = True
         self._show_details()
+        self._tell_count()
 
     def close_details(self) -> None:
         self._details_wanted = False
@@ -123,6 +130,7 @@ class StockPage(QWidget):
         focused = QApplication.focusWidget()
         inside = focused is not None and self._panel.isAncestorOf(focused)
         self._panel.hide()
+        self._tell_count()
         if inside:
             self.section.table.setFocus()
 
@@ -133,16 +141,13 @@ class StockPage(QWidget):
         tools.setSpacing(8)
         tools.addWidget(self._search, 1)
         if len(self.sections) > 1:
-            tools.addWidget(self._chips, 1)
+            tools.addWidget(self._chips)
         tools.addStretch(0)
         for extra in (button for each in self.sections for button in each.extras):
             tools.addWidget(extra)
-        actions = QWidget()
-        flow = FlowLayout(actions)
         for section in self.sections:
             self._stack.addWidget(section.table)
-            for button in section.actions:
-                flow.addWidget(button)
+            self._rows[section.key] = ButtonRow(section.actions)
         self._stack.addWidget(self._picture)
         listing = QWidget()
         listing.setMinimumWidth(_LIST_LEAST)
@@ -152,7 +157,8 @@ class StockPage(QWidget):
         page.addWidget(self._header)
         page.addSpacing(2)
         page.addLayout(tools)
-        page.addWidget(actions)
+        for row in self._rows.values():
+            page.addWidget(row)
         page.addWidget(self._stack, 1)
         self._splitter.addWidget(listing)
         outer = QHBoxLayout(self)
@@ -185,6 +191,7 @@ class StockPage(QWidget):
             section.stock.changed.connect(self._render)
             section.table.selected_changed.connect(self._on_selected)
             section.table.opened.connect(self.open_details)
+            section.table.menu_wanted.connect(self._on_menu)
         self._chips.chosen.connect(self._on_section)
         self._search.textChanged.connect(self._on_search)
         self._search.descended.connect(self._on_descended)
@@ -233,10 +240,27 @@ class StockPage(QWidget):
         self._render()
         self._on_selected()
 
+    def _on_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("context-menu")
+        menu.setAccessibleName(translate("StockPage", "Actions"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        self._rows[self.section.key].fill(menu)
+        menu.popup(place)
+
     def _on_selected(self) -> None:
         self.section.obstruct(self.selected)
         if self._details_wanted:
             self._show_details()
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        """In the row of actions, where no details say it."""
+        count = len(self.selected)
+        told = self._panel is not None and self._panel.isVisible()
+        words = translate("StockPage", "%n selected", "", count) if count > 1 and not told else ""
+        self._rows[self.section.key].set_count(words)
 
     def _show_details(self) -> None:
         selected = self.selected
@@ -260,8 +284,7 @@ class StockPage(QWidget):
         if len(selected) == 1:
             self.section.fill(panel, selected[0])
         else:
-            panel.set_words(translate("StockPage", "%n selected", "", len(selected)), "")
-            panel.set_rows(())
+            panel.show_several(translate("StockPage", "%n selected", "", len(selected)))
 
     def _toggle_details(self) -> None:
         if self._panel is not None and self._panel.isVisible():
@@ -289,8 +312,7 @@ class StockPage(QWidget):
             for button in (*section.asking, *section.extras):
                 button.setVisible(section is front)
                 button.set_obstacle(None if section.stock.available else section.stock.sentence)
-            for button in section.actions:
-                button.setVisible(section is front and section.stock.model.rowCount() > 0)
+            self._rows[section.key].setVisible(section is front and section.stock.model.rowCount() > 0)
         picture = self._picture_now()
         if picture is not None:
             self._picture.set_picture(picture)
@@ -330,6 +352,7 @@ class StockPage(QWidget):
     def _retranslate(self) -> None:
         for section in self.sections:
             section.retell()
+            self._rows[section.key].retell()
             section.stock.retranslate()
             section.table.setAccessibleName(section.title())
         self._chips.setAccessibleName(translate("StockPage", "Lists"))

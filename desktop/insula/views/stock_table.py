@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.stock_list import Row, StockList
-from insula.views.theme.icons import tinted_icon
-from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.table_style import style_table
-
-Offer = tuple[IconButton, str, str]
-"""A button that the context menu repeats, its icon and the token of that."""
 
 
 class StockTable(QTableView, Generic[Row]):
@@ -29,6 +24,8 @@ class StockTable(QTableView, Generic[Row]):
     opened = Signal()
     """Enter or a double click."""
     removal_wanted = Signal()
+    menu_wanted = Signal(object)
+    """QPoint on the screen: something is chosen, and the context menu is asked for there."""
 
     def __init__(
         self,
@@ -41,7 +38,6 @@ class StockTable(QTableView, Generic[Row]):
         self._stock = stock
         self._keys = [column.key for column in stock.model.columns]
         self._leaving = leaving
-        self._offers: Sequence[Offer] = ()
         self.setModel(stock.rows)
         style_table(self)
         self.setSortingEnabled(True)
@@ -61,10 +57,6 @@ class StockTable(QTableView, Generic[Row]):
         """The chosen rows, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._stock.rows.row_at(row) for row in rows)
-
-    def set_offers(self, offers: Sequence[Offer]) -> None:
-        """What the context menu offers, as its buttons are now."""
-        self._offers = offers
 
     def take_focus(self) -> None:
         """From the search field: the first row is the current one, if none is."""
@@ -91,18 +83,7 @@ class StockTable(QTableView, Generic[Row]):
     def _on_menu(self, place: QPoint) -> None:
         if not self.selected:
             return
-        menu = QMenu(self)
-        menu.setObjectName("context-menu")
-        menu.setAccessibleName(self.accessibleName())
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
-        for button, icon, tint in self._offers:
-            action = QAction(tinted_icon(icon, tint), button.text(), menu)
-            action.setEnabled(button.isEnabled())
-            action.setToolTip(button.obstacle or "")
-            action.triggered.connect(button.click)
-            menu.addAction(action)
         index = self.currentIndex()
         if not self.indexAt(place).isValid() and index.isValid():
             place = self.visualRect(index).bottomLeft()
-        menu.popup(self.viewport().mapToGlobal(place))
+        self.menu_wanted.emit(self.viewport().mapToGlobal(place))

@@ -50,6 +50,11 @@ class ImagePanel(StockPanel):
         self._layers.setAccessibleName(translate("ImagePanel", "Layers"))
         self._view_model.retranslate()
 
+    @override
+    def show_several(self, title: str) -> None:
+        self._view_model.show(None)
+        super().show_several(title)
+
     def _render(self) -> None:
         view_model = self._view_model
         image = view_model.image

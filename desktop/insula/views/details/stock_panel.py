@@ -66,12 +66,20 @@ class StockPanel(QWidget):
         self._subtitle.setText(subtitle)
         self._subtitle.setVisible(bool(subtitle))
 
+    def show_several(self, title: str) -> None:
+        """Of several there is nothing to tell but how many."""
+        self.set_words(title, "")
+        self._blank.show()
+        self.tabs.hide()
+
     def set_rows(self, rows: Iterable[SummaryRow], sentence: str = "") -> None:
         """Show these; `sentence` says why there are no more."""
         self._facts.set_facts([self._fact(row) for row in rows])
         title = translate("StockPanel", "The rest cannot be read")
         self._notice.set_content(Severity.WARNING, title, sentence)
         self._notice.setVisible(bool(sentence))
+        self._blank.hide()
+        self.tabs.show()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -116,6 +124,9 @@ class StockPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.tabs, 1)
+        self._blank = QWidget()
+        self._blank.hide()
+        column.addWidget(self._blank, 1)
 
     def _on_activated(self, key: str) -> None:
         if (identity := user_of(key)) is not None:

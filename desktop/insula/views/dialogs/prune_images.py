@@ -66,7 +66,7 @@ class PruneImagesDialog(RequestDialog):
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(1, 200)
+        header.resizeSection(1, 120)
         header.resizeSection(2, 96)
         row = QHBoxLayout()
         row.setSpacing(8)
