@@ -176,6 +176,21 @@ def test_variables_that_nobody_knows_are_told(monkeypatch: pytest.MonkeyPatch) -
     assert found.specification.image == "x:$TAG"
 
 
+def test_hyphens_that_a_web_page_made_dashes_of_are_read() -> None:
+    found = _read("docker run –name box —rm –it –p 80:80 —memory=64m alpine – x")
+
+    assert (found.name, found.auto_remove, found.terminal, found.memory) == ("box", True, True, 64 << 20)
+    assert (found.ports[0].host, found.image, found.command) == (80, "alpine", ("–", "x"))
+
+
+def test_what_a_shell_would_work_out_is_told() -> None:
+    found = parse_run_line("docker run --user $(id -u):$(id -g) -e NOW=`date +%s` x:${TAG:-latest}")
+
+    assert found.unexpanded == ("$(id -u)", "$(id -g)", "`date +%s`", "${TAG:-latest}")
+    assert found.specification.user == "$(id -u):$(id -g)"
+    assert found.specification.image == "x:${TAG:-latest}"
+
+
 def test_networks_and_their_aliases() -> None:
     assert _read("docker run --net a --network-alias web x").networks == (NetworkAttachment("a", ("web",)),)
     several = _read("docker run --network a --network name=b,alias=c,alias=d x")

@@ -37,6 +37,25 @@ def test_known_variables_are_filled_in_and_others_are_told() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "unexpanded"),
+    [
+        ("a $(id -u):$(echo $(x y)) b", ("a", "$(id -u):$(echo $(x y))", "b"), ("$(id -u)", "$(echo $(x y))")),
+        ('"$(id -u) x"', ("$(id -u) x",), ("$(id -u)",)),
+        ("x:`date +%s` y", ("x:`date +%s`", "y"), ("`date +%s`",)),
+        ('"a `b c` d"', ("a `b c` d",), ("`b c`",)),
+        ("${A:-1 2}", ("${A:-1 2}",), ("${A:-1 2}",)),
+        ("a$ $= `b $(c", ("a$", "$=", "`b", "$(c"), ()),
+    ],
+)
+def test_what_a_shell_would_work_out_stays_and_is_told(
+    text: str, words: tuple[str, ...], unexpanded: tuple[str, ...]
+) -> None:
+    found = words_of(text, {})
+
+    assert (found.words, found.unexpanded) == (words, unexpanded)
+
+
+@pytest.mark.parametrize(
     ("text", "problem"),
     [
         ("docker run 'nginx", RunLineProblem.OPEN_QUOTE),

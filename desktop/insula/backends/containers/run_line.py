@@ -21,6 +21,8 @@ _MANAGING = "container"
 _VERBS = {"run": True, "create": False}
 """Whether the container starts."""
 _ASSIGNMENT = re.compile(r"[A-Za-z_]\w*=.*", re.DOTALL)
+# What word processors make of hyphens.
+_DASHES = "\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}"
 # Of the program itself, before the verb.
 _GLOBAL = {"-H", "--host", "-c", "--context", "--config", "-l", "--log-level", "--connection", "--url", "--root"}
 
@@ -92,7 +94,7 @@ def _options(words: list[str], draft: Draft) -> list[str]:
     """Take the options, and give what follows them: the image and its command."""
     at = 0
     while at < len(words):
-        word = words[at]
+        word = _hyphenated(words[at])
         if word == "--":
             return words[at + 1 :]
         if not word.startswith("-") or word == "-":
@@ -107,6 +109,16 @@ def _options(words: list[str], draft: Draft) -> list[str]:
             draft.take(option, value)
         at += 2 if used else 1
     return []
+
+
+def _hyphenated(word: str) -> str:
+    """The option as it was typed before a web page or a word processor made dashes of its hyphens."""
+    bare = word.lstrip(_DASHES)
+    if bare == word or not bare:
+        return word
+    name = f"--{bare.partition('=')[0]}"
+    known = name in OPTIONS or name in FLAGS or name in WITHOUT_WORD or name in OTHER_NAMES
+    return f"--{bare}" if known else f"-{bare}"
 
 
 def _parted(word: str, draft: Draft) -> Iterator[tuple[str, str | None]]:

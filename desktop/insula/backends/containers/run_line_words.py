@@ -11,7 +11,9 @@ from insula.domain.errors import InvalidRunLineError
 
 # A line goes on after \ (sh), ` (PowerShell) or ^ (cmd), and the spaces that follow by mistake.
 _LINE_END = re.compile(r"[ \t]*(?:\r?\n|\Z)")
-_VARIABLE = re.compile(r"\$(?:\{(\w+)\}|(\w+)|\((\w+)\))", re.ASCII)
+_VARIABLE = re.compile(r"\$(?:\{(\w+)\}|(\w+)|\((pwd)\))", re.ASCII)
+# What a shell would work out: ${TAG:-1}, and the output of a program.
+_EXPRESSION = re.compile(r"\$\{[^{}]*\}")
 _SPACE = " \t\r\n"
 _OPERATORS = ";&|<>"
 _ESCAPED_IN_DOUBLE = '$`"\\\n'
@@ -72,6 +74,8 @@ class _Reader:
                 self.at += 2
             case "$":
                 self._dollar()
+            case "`":
+                self._backquote()
             case "~" if self.word is None and self.text[self.at + 1 : self.at + 2] in {"/", ""}:
                 self._add(self.variables.get("HOME", "~"))
                 self.at += 1
@@ -93,6 +97,8 @@ class _Reader:
                 self.at += 2
             elif letter == "$":
                 self._dollar()
+            elif letter == "`":
+                self._backquote()
             else:
                 self._add(letter)
                 self.at += 1
@@ -103,14 +109,35 @@ class _Reader:
     def _dollar(self) -> None:
         found = _VARIABLE.match(self.text, self.at)
         if found is None:
-            self._add("$")
-            self.at += 1
+            expression = _EXPRESSION.match(self.text, self.at)
+            self._keep(self._end_of_output() if expression is None else expression.end())
             return
         name = found[1] or found[2] or found[3].upper()
         if name not in self.variables:
             self.unexpanded.append(found[0])
         self._add(self.variables.get(name, found[0]))
         self.at = found.end()
+
+    def _backquote(self) -> None:
+        self._keep(self.text.find("`", self.at + 1) + 1)
+
+    def _keep(self, end: int) -> None:
+        """What a shell would work out stays as it is, up to `end`; a letter that begins nothing is itself."""
+        if end <= self.at:
+            end = self.at + 1
+        else:
+            self.unexpanded.append(self.text[self.at : end])
+        self._add(self.text[self.at : end])
+        self.at = end
+
+    def _end_of_output(self) -> int:
+        """Where the $(…) that begins here ends; 0 if none does."""
+        depth = 0
+        for at in range(self.at + 1, len(self.text)):
+            depth += {"(": 1, ")": -1}.get(self.text[at], 0)
+            if depth == 0:
+                return at + 1 if self.text[at] == ")" else 0
+        return 0
 
     def _closing(self, quote: str) -> int:
         end = self.text.find(quote, self.at + 1)
