@@ -229,6 +229,7 @@ class FakeBackend:
             Verb.RESTORE: now is not None and now.trashed is None,
             Verb.RENAME: now is not None and now.name == data.get("name"),
             Verb.MOVE: now is not None and now.facts.get("location") == data.get("location"),
+            **{each: now is not None and now.state is state for each, state in _BECOMES.items()},
         }
         return Recovered.FINISHED if done.get(verb, now is not None) else Recovered.UNDONE
 

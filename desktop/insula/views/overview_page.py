@@ -212,6 +212,7 @@ class OverviewPage(QWidget):
         for row in rows:
             row.activated.connect(self._context.show_environment)
         self._largest.set_rows(rows)
+        self._largest.setVisible(overview.own is not None or overview.unmeasured > 0)
         self._own.setText(_own_words(overview))
 
     def _retranslate(self) -> None:
