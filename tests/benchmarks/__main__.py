@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import containers, idle, logs, rows, start, statistics, venvs
+from tests.benchmarks import containers, idle, images, logs, rows, start, statistics, venvs
 from tests.benchmarks.measure import Result, table
 
 _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
@@ -22,6 +22,8 @@ _BENCHMARKS: dict[str, Callable[[Path, int], list[Result]]] = {
     "statistics": statistics.statistics,
     "containers": containers.containers,
     "stop": containers.stop,
+    "pull": images.pull,
+    "build": images.build_image,
     "find": lambda home, _rounds: venvs.find(home),
 }
 
