@@ -28,6 +28,13 @@ def _value(words: Callable[[Difference], str], *, strong: bool) -> Callable[[Dif
     return roles
 
 
+def _setting(difference: Difference) -> str:
+    """A section with a single setting has its name."""
+    if difference.section == difference.title:
+        return difference.title
+    return f"{difference.section} · {difference.title}"
+
+
 def _shown(words: str) -> str:
     return words or translate("DifferenceTable", "nothing")
 
@@ -36,11 +43,8 @@ _COLUMNS: tuple[Column[Difference], ...] = (
     Column(
         "setting",
         lambda: translate("DifferenceTable", "Setting"),
-        lambda difference: f"{difference.section} · {difference.title}",
-        roles=lambda difference: {
-            Role.STRONG: True,
-            Qt.ItemDataRole.ToolTipRole: f"{difference.section} · {difference.title}",
-        },
+        _setting,
+        roles=lambda difference: {Role.STRONG: True, Qt.ItemDataRole.ToolTipRole: _setting(difference)},
     ),
     Column(
         "before",

@@ -46,7 +46,12 @@ class GeneralPage(SectionPage):
         self._start = FlagLine(section.start)
         column = self.column
         column.addWidget(self.image)
-        column.addLayout(side_by_side(self._name, self._engine))
+        if editing:
+            # They keep no place: another name is another verb.
+            for each in (self._name, self._engine):
+                each.setParent(self.widget())
+        else:
+            column.addLayout(side_by_side(self._name, self._engine))
         column.addLayout(side_by_side(self._command, self._entrypoint))
         column.addLayout(side_by_side(self._restart, self._tries))
         column.addLayout(side_by_side(self._auto_remove) if editing else side_by_side(self._start, self._auto_remove))
