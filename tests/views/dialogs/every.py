@@ -174,7 +174,6 @@ def _new_container(window: WindowDouble, section: str = "general", line: str = "
     desk = ContainerDesk(window.bridge)
     creation = ContainerCreation(desk, window.requests, ANSWERING, tuple, window.tasks)
     dialog = NewContainerDialog(creation, window.frame)
-    creation.setParent(dialog)
     creation.begin()
     if line:
         creation.form.fill(replace(window.answers.containers.parse_run_line(line).specification, engine=None))

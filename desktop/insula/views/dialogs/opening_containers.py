@@ -32,6 +32,5 @@ def new_container(context: Context, image: str = "") -> QDialog:
     dialog = NewContainerDialog(
         view_model, context.window(), remembered=context.preferences.remembered(_REMEMBERED), remember=remember
     )
-    view_model.setParent(dialog)
     view_model.begin(image)
     return dialog

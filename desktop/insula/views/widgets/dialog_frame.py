@@ -84,8 +84,9 @@ class DialogFrame(QDialog):
 
     def set_error(self, sentence: str | None) -> None:
         """Say above the foot what went wrong; None takes it back."""
-        self._error.set_sentence(sentence)
-        self._grow()
+        if sentence != self._error.sentence:
+            self._error.set_sentence(sentence)
+            self._grow()
 
     def fill(self) -> None:
         """Let the body take all the height that there is, for one that scrolls by parts."""
@@ -231,6 +232,10 @@ class _ErrorLine(QWidget):
         row.addWidget(IconLabel("circle-alert", "broken"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._sentence, 1)
         self.hide()
+
+    @property
+    def sentence(self) -> str | None:
+        return self._sentence.text() or None
 
     def set_sentence(self, sentence: str | None) -> None:
         self._sentence.setText(sentence or "")

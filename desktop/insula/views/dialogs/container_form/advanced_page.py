@@ -15,6 +15,7 @@ from insula.views.dialogs.container_form.cells import TextCell
 from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, TextLine, side_by_side
 from insula.views.dialogs.container_form.page import SectionPage
 from insula.views.dialogs.container_form.rows_editor import Column, RowsEditor
+from insula.views.widgets.labels import Hairline
 
 Words = Callable[[], str]
 
@@ -37,8 +38,11 @@ class AdvancedPage(SectionPage):
         self._user = TextLine(section.user, lambda: "1000:1000")
         self._folder = TextLine(section.working_directory, lambda: "/app")
         self._identity()
+        self.column.addWidget(Hairline())
         self._lifetime()
+        self.column.addWidget(Hairline())
         self._rights()
+        self.column.addWidget(Hairline())
         self._kernel()
         form.judged.connect(self.render_state)
         self.finish()

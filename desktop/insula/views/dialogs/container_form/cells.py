@@ -44,7 +44,7 @@ class Cell(QWidget):
     def blame(self, part: str) -> None:
         """Show that this part is wrong, if it is its own."""
 
-    def retell(self, title: str) -> None:
+    def tell(self, title: str) -> None:
         """Tell what it is, in the language of the moment."""
         raise NotImplementedError
 
@@ -76,7 +76,7 @@ class TextCell(Cell):
         set_style_property(self.line, "invalid", part == self.part)
 
     @override
-    def retell(self, title: str) -> None:
+    def tell(self, title: str) -> None:
         self.line.setAccessibleName(title)
         if self._example is not None:
             self.line.setPlaceholderText(self._example())
@@ -112,8 +112,8 @@ class SecretCell(TextCell):
         self._name_eye()
 
     @override
-    def retell(self, title: str) -> None:
-        super().retell(title)
+    def tell(self, title: str) -> None:
+        super().tell(title)
         self._name_eye()
 
     def _name_eye(self) -> None:
@@ -151,7 +151,7 @@ class SuggestingCell(Cell):
         self.box.set_invalid(invalid=part == self.part)
 
     @override
-    def retell(self, title: str) -> None:
+    def tell(self, title: str) -> None:
         self.box.setAccessibleName(title)
         if self._example is not None:
             self.box.set_placeholder(self._example())
@@ -178,7 +178,7 @@ class ChoiceCell(Cell):
         self.box.set_value(getattr(row, self.part))
 
     @override
-    def retell(self, title: str) -> None:
+    def tell(self, title: str) -> None:
         self.box.setAccessibleName(title)
         self.box.set_options(self._options())
 
@@ -202,7 +202,7 @@ class FlagCell(Cell):
             self.box.setChecked(bool(getattr(row, self.part)))
 
     @override
-    def retell(self, title: str) -> None:
+    def tell(self, title: str) -> None:
         self.box.setAccessibleName(title)
         self.box.setToolTip(title)
 

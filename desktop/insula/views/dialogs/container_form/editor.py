@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -23,6 +25,12 @@ from insula.views.dialogs.container_form.rail import SectionRail
 from insula.views.dialogs.container_form.storage_page import StoragePage
 from insula.views.widgets.labels import Hairline, IconLabel, TextLabel, TextRole
 
+_PAGES: tuple[Callable[[ContainerForm], SectionPage], ...] = (
+    *(PortsPage, StoragePage, NetworksPage, EnvironmentPage),
+    *(LimitsPage, HealthPage, AdvancedPage),
+)
+"""After the general one, in the order of the form."""
+
 
 class ContainerFormEditor(QWidget):
     """For the body of a dialog, which `fill`s and, at `count_changed`, orders its focus again."""
@@ -40,20 +48,16 @@ class ContainerFormEditor(QWidget):
         """`engines` are backends with their titles; `editing` leaves out what an edited container keeps."""
         super().__init__(parent)
         self._form = form
+        self._chosen = 0
         self.general = GeneralPage(form, engines, editing=editing)
-        self.pages: tuple[SectionPage, ...] = (
-            *(self.general, PortsPage(form), StoragePage(form), NetworksPage(form)),
-            *(EnvironmentPage(form), LimitsPage(form), HealthPage(form), AdvancedPage(form)),
-        )
+        self._pages: dict[int, SectionPage] = {0: self.general}
         self.rail = SectionRail(form.sections)
         self._stack = QStackedWidget()
-        for page in self.pages:
-            self._stack.addWidget(page)
-            page.count_changed.connect(self.count_changed)
+        self._stack.addWidget(self.general)
         self._risks = _RiskLine()
         self.strip = CommandStrip()
         self._lay_out()
-        self.rail.chosen.connect(self._stack.setCurrentIndex)
+        self.rail.chosen.connect(self._on_chosen)
         self.strip.revealed.connect(self._on_revealed)
         form.judged.connect(self.render_state)
         self._bind_keys()
@@ -66,12 +70,12 @@ class ContainerFormEditor(QWidget):
     @property
     def current(self) -> str:
         """The key of the section in front."""
-        return self._form.sections[self._stack.currentIndex()].key
+        return self._form.sections[self._chosen].key
 
     def retell(self) -> None:
         """Everything in the language of the moment."""
         self.rail.retell()
-        for page in self.pages:
+        for page in self._pages.values():
             page.retell()
         self.strip.retell()
         self.render_state()
@@ -108,7 +112,19 @@ class ContainerFormEditor(QWidget):
             shortcut.activated.connect(lambda step=step: self._turn(step))
 
     def _turn(self, step: int) -> None:
-        self.rail.choose((self._stack.currentIndex() + step) % self._stack.count())
+        self.rail.choose((self._chosen + step) % len(self._form.sections))
+
+    def _on_chosen(self, index: int) -> None:
+        """Turn to a section; its page is made when somebody first wants to see it."""
+        self._chosen = index
+        page = self._pages.get(index)
+        if page is None:
+            page = self._pages[index] = _PAGES[index - 1](self._form)
+            page.count_changed.connect(self.count_changed)
+            page.retell()
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.count_changed.emit()
 
     def _on_revealed(self, reveal: bool) -> None:  # noqa: FBT001
         self._form.reveal(reveal=reveal)

@@ -27,8 +27,8 @@ class FileCell(TextCell):
         self._row.addWidget(self._choose)
 
     @override
-    def retell(self, title: str) -> None:
-        super().retell(title)
+    def tell(self, title: str) -> None:
+        super().tell(title)
         self._choose.set_name(translate("EnvironmentPage", "Choose a file…"))
 
     def _on_choose(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from insula.domain.containers import Risk
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.section import Section
 from insula.viewmodels.wording.risks import describe_risk, name_of_risk
-from insula.views.dialogs.container_form.cells import Cell
+from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, SuggestingLine, TextLine
 from insula.views.dialogs.container_form.rows_editor import RowsEditor
 from insula.views.widgets.notice import Notice, Severity
 
@@ -19,10 +19,7 @@ _HEIGHT = 290
 """What a page asks for, in pixels; it does with less."""
 
 
-@runtime_checkable
-class Retold(Protocol):
-    """Says its words again in another language."""
-
+class _Retold(Protocol):
     def retell(self) -> None: ...
 
 
@@ -78,10 +75,10 @@ class SectionPage(QScrollArea):
 
     def retell(self) -> None:
         """Everything in the language of the moment."""
-        content = self.widget()
-        for each in content.findChildren(QWidget) if content is not None else ():
-            if isinstance(each, Retold) and not isinstance(each, Cell):
-                each.retell()
+        lines: list[_Retold] = [*self.findChildren(TextLine), *self.findChildren(SuggestingLine)]
+        lines += [*self.findChildren(ChoiceLine), *self.findChildren(FlagLine), *self.findChildren(RowsEditor)]
+        for line in lines:
+            line.retell()
         for risk, notice in self._risks.items():
             self._tell(risk, notice)
         self.render_state()

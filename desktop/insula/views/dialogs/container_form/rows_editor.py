@@ -182,7 +182,7 @@ class _RowWidget(QWidget):
 
     def retell(self) -> None:
         for cell, column in zip(self.cells, self._columns, strict=True):
-            cell.retell(column.title())
+            cell.tell(column.title())
         self._remove.set_name(translate("RowsEditor", "Remove this line"))
 
     def _on_edited(self, part: str, value: object) -> None:

@@ -58,9 +58,9 @@ class SourceCell(SuggestingCell):
         self._size.blame(part)
 
     @override
-    def retell(self, title: str) -> None:
-        super().retell(title)
-        self._size.retell(translate("StoragePage", "Size"))
+    def tell(self, title: str) -> None:
+        super().tell(title)
+        self._size.tell(translate("StoragePage", "Size"))
         self._choose.set_name(translate("StoragePage", "Choose a folder…"))
         self._name()
 
@@ -92,7 +92,7 @@ class StoragePage(SectionPage):
         super().__init__(section, parent)
         self._form = form
         columns = (
-            Column(lambda: translate("StoragePage", "What"), lambda: ChoiceCell("kind", mount_kinds), width=156),
+            Column(lambda: translate("StoragePage", "What"), lambda: ChoiceCell("kind", mount_kinds), width=172),
             Column(lambda: translate("StoragePage", "Source, or size"), SourceCell, 5),
             Column(
                 lambda: translate("StoragePage", "Path in the container"),
