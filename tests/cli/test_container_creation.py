@@ -220,18 +220,20 @@ def test_an_engine_is_chosen_by_its_name(person: Person, engine: DockerEngine) -
 
 @pytest.mark.engine
 def test_what_stands_in_the_way_is_told_and_leaves_nothing(person: Person, engine: DockerEngine) -> None:
-    engine.docker("run", "--detach", "--name", "insula-test-taken", "--publish", "127.0.0.1:28090:80", IMAGE)
+    engine.docker("run", "--detach", "--name", "insula-test-taken", "--publish", "127.0.0.1::80", IMAGE)
+    taken = engine.docker("port", "insula-test-taken", "80").strip().rpartition(":")[2]
     before = {each["Id"] for each in engine.get("/containers/json", all=True)}
 
     def refusal(*arguments: str) -> str:
         return person.insula("create", "container", *arguments, code=1).stderr.splitlines()[-1]
 
     assert "insula-test-taken" in refusal("insula-test-taken", "--image", IMAGE)
-    port = ("--publish", "28090:80", "--start")
-    assert "28090" in refusal("insula-test-other", "--image", IMAGE, *port)
+    assert taken in refusal("insula-test-other", "--image", IMAGE, "--publish", f"{taken}:80", "--start")
     assert "insula-test-none" in refusal("insula-test-other", "--image", "insula-test-none:1", "--pull", "never")
     assert "exists for other processors" in refusal(
         *("insula-test-other", "--image", IMAGE, "--platform", "linux/s390x", "--pull", "never"),
     )
+    lost = refusal("insula-test-other", "--image", IMAGE, "--volume", "./lost folder:/data")
+    assert f"“{person.projects}/lost folder” does not exist" in lost
     assert "insula-test-lost" in refusal("insula-test-other", "--image", IMAGE, "--network", "insula-test-lost")
     assert {each["Id"] for each in engine.get("/containers/json", all=True)} == before

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from insula.domain.container_problems import EnvFileProblem, SpecificationProblem
-from insula.domain.containers import ContainerSpecification, MountedVolume, PublishedPort, Risk
+from insula.domain.containers import ContainerSpecification, MountedVolume, Protocol, PublishedPort, Risk
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import (
     EngineUnavailableError,
@@ -141,9 +141,10 @@ async def test_what_a_container_was_made_from_is_read_back(services: Services, e
 
 @pytest.mark.engine
 async def test_names_and_ports_that_others_have_are_told(services: Services, engine: DockerEngine) -> None:
-    ports = ("--publish", "127.0.0.1:28095:80", "--publish", "127.0.0.1:28096:81/udp")
+    ports = ("--publish", "127.0.0.1::80", "--publish", "127.0.0.1::81/udp")
     identity = await _there(services, engine.docker("run", "--detach", "--name", "insula-test-web", *ports, IMAGE))
     assert await services.inventory.until(lambda: bool(services.inventory.get(identity).facts.get("ports")), 10)
+    tcp, udp = (int(engine.docker("port", identity, each).strip().rpartition(":")[2]) for each in ("80/tcp", "81/udp"))
     queries = services.container_queries
     free = ContainerSpecification(name="insula-test-free", image=IMAGE)
 
@@ -154,8 +155,9 @@ async def test_names_and_ports_that_others_have_are_told(services: Services, eng
     assert await queries.conflicts_of(free) == ()
     named = await queries.conflicts_of(replace(free, name="insula-test-web"))
     assert [type(each) for each in named] == [NameTakenError]
-    assert await taken(PublishedPort(80), PublishedPort(80, host=28095), PublishedPort(80, host=28096)) == [1]
-    assert await taken(PublishedPort(80, host=28095, address="127.0.0.2")) == []
-    assert await taken(PublishedPort(80, host=28095, address="0.0.0.0")) == [0]
-    same = replace(free, name="insula-test-web", ports=(PublishedPort(80, host=28095),))
+    assert await taken(PublishedPort(80), PublishedPort(80, host=tcp), PublishedPort(80, Protocol.SCTP, tcp)) == [1]
+    assert await taken(PublishedPort(81, Protocol.UDP, udp)) == [0]
+    assert await taken(PublishedPort(80, host=tcp, address="127.0.0.2")) == []
+    assert await taken(PublishedPort(80, host=tcp, address="0.0.0.0")) == [0]
+    same = replace(free, name="insula-test-web", ports=(PublishedPort(80, host=tcp),))
     assert await queries.conflicts_of(same, ignoring=identity) == ()

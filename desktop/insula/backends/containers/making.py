@@ -8,6 +8,7 @@ KEEP {id} once nothing can fail any more.
 from __future__ import annotations
 
 import asyncio
+import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,15 @@ from insula.backends.containers.connection import Connection
 from insula.backends.containers.naming import temporary_name
 from insula.backends.containers.specifying import CreateBody
 from insula.domain.environment import EnvironmentId
-from insula.domain.errors import EngineRefusedError, EngineUnavailableError, InsulaError, NoSpaceError, NotFoundError
+from insula.domain.errors import (
+    EngineRefusedError,
+    EngineUnavailableError,
+    InsulaError,
+    InvalidPathError,
+    NoSpaceError,
+    NotFoundError,
+    PathProblem,
+)
 from insula.domain.image_errors import ImageMissingError, OtherPlatformError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
@@ -26,6 +35,10 @@ VOLUME, MAKE, PLACE, KEEP = "volume", "make", "place", "keep"
 TOKEN_LABEL = "insula.made"  # noqa: S105 - it names who made a volume or network, and is no secret.
 LOCAL = "local"
 _FOREIGN, _NO_PROGRAM = "does not match the detected host platform", "exec format error"
+# Docker's words, and Podman's.
+_MISSING_SOURCE = re.compile(
+    r"(?:bind source path does not exist: |statfs )(/[^\n]*?)(?:: no such file or directory)?$"
+)
 _IN_FLIGHT = 60.0
 _LOOKS = 10
 _PAUSE = 0.1
@@ -220,4 +233,6 @@ def _failure(connection: Connection, image: str, error: EngineRefusedError) -> I
         return OtherPlatformError(connection.title, image, error.message)
     if "no space left" in error.message:
         return NoSpaceError(connection.title, error.message)
+    if missing := _MISSING_SOURCE.search(error.message):
+        return InvalidPathError("mounts", missing[1], PathProblem.MISSING)
     return error
