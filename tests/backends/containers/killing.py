@@ -47,20 +47,20 @@ async def kill_at_some_moments(engine: DockerEngine, folder: Path, case: Case) -
     total = await kill9.count(case.name, folder / "whole")
     assert total > 3
     async with workplace(folder / "whole" / "home", engine.url) as place:
-        after = await _picture(engine, place)
+        after = await picture(engine, place)
     outcomes = set()
     for at in kill9.some_moments(total):
         engine.clean()
         here = folder / f"killed {at}"
         await _make_ready(engine, here, case)
         async with workplace(here / "home", engine.url) as place:
-            before, kept = await _picture(engine, place), everything(engine)
+            before, kept = await picture(engine, place), everything(engine)
         if await kill9.kill(case.name, here, at=at):
             [killed] = await _unfinished(here)
             async with workplace(here / "home", engine.url) as place:
                 recovered = await _recover(place, case.verb, killed)
                 outcomes.add(recovered)
-                now = await _picture(engine, place)
+                now = await picture(engine, place)
             told = f"at {at} of {total}, after {[each.name for each in killed.steps]}: {recovered}"
             if recovered is Recovered.UNDONE:
                 assert (now, everything(engine)) == (before, kept), told
@@ -96,7 +96,7 @@ async def _recover(place: Workplace, verb: Verb, killed: Unfinished) -> Recovere
     return first
 
 
-async def _picture(engine: DockerEngine, place: Workplace) -> Picture:
+async def picture(engine: DockerEngine, place: Workplace) -> Picture:
     """All that the engine has, ids apart, and how many records the trash has."""
     found = {
         kind: Counter(_ID.sub("*", each.partition(" ")[2] if kind == "containers" else each) for each in those)
