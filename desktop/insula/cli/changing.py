@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from insula.cli import reading, wording
+from insula.cli import container_changes, reading, wording
 from insula.cli.exits import Exit, exit_of
 from insula.cli.following import Following, about
 from insula.cli.session import Session
@@ -14,6 +15,7 @@ from insula.cli.words import translate
 from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
+from insula.domain.specification import CloneRequest
 from insula.domain.venvs import RequirementsPreview, VenvCloneRequest, VenvSpecification
 from insula.services.bulk import AT_ONCE, at_once, in_bulk
 from insula.services.operations import RunningOperation
@@ -41,14 +43,51 @@ async def create_venv(session: Session) -> Exit:
 
 async def clone(session: Session) -> Exit:
     """`insula clone`: prints the new id."""
-    typed = session.arguments
-    source = session.services.inventory.find(typed.environment)
-    request = VenvCloneRequest(
+    source = session.services.inventory.find(session.arguments.environment)
+    if foreign := _options_of_other_kinds(session.arguments, source.kind):
+        session.terminal.problem(
+            translate("Cli", "{options}: not for an environment of this kind.").format(options=", ".join(foreign))
+        )
+        return Exit.USAGE
+    try:
+        request = _CLONE_REQUESTS[source.kind](session.arguments)
+    except ValueError as error:
+        session.terminal.problem(
+            translate("Cli", "--volumes {word}: write copy, share or empty, after PATH= for one volume.").format(
+                word=error
+            )
+        )
+        return Exit.USAGE
+    return await _one(session, lambda: session.services.lifecycle.clone(source.id, request), print_id=True)
+
+
+def _venv_clone_request(typed: Namespace) -> VenvCloneRequest:
+    return VenvCloneRequest(
         name=typed.name,
         path=None if typed.path is None else _path(typed.path),
         independent=typed.independent,
     )
-    return await _one(session, lambda: session.services.lifecycle.clone(source.id, request), print_id=True)
+
+
+_CLONE_REQUESTS: Mapping[Kind, Callable[[Namespace], CloneRequest]] = {
+    Kind.VENV: _venv_clone_request,
+    Kind.CONTAINER: container_changes.clone_request,
+}
+_CLONE_OPTIONS: Mapping[Kind, Mapping[str, object]] = {
+    Kind.VENV: {"path": None, "independent": False},
+    Kind.CONTAINER: container_changes.CLONE_OPTIONS,
+}
+
+
+def _options_of_other_kinds(typed: Namespace, kind: Kind) -> list[str]:
+    """What was typed that a clone of this kind does not know."""
+    others = [each for each in _CLONE_OPTIONS if each is not kind]
+    return [
+        f"--{name}"
+        for other in others
+        for name, unsaid in _CLONE_OPTIONS[other].items()
+        if getattr(typed, name) != unsaid and name not in _CLONE_OPTIONS.get(kind, ())
+    ]
 
 
 async def rename(session: Session) -> Exit:

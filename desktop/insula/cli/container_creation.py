@@ -79,7 +79,8 @@ def add_parser(kinds: argparse._SubParsersAction[argparse.ArgumentParser], trans
 
 def part(arguments: Sequence[str]) -> tuple[Sequence[str], tuple[str, ...] | None]:
     """What `argparse` is to read, and the container's command, which it would mix up with the name; None for others."""
-    if tuple(arguments[:2]) != ("create", Kind.CONTAINER.value) or _END_OF_OPTIONS not in arguments:
+    described = tuple(arguments[:2]) == ("create", Kind.CONTAINER.value) or tuple(arguments[:1]) == ("edit",)
+    if not described or _END_OF_OPTIONS not in arguments:
         return arguments, None
     at = list(arguments).index(_END_OF_OPTIONS)
     return arguments[:at], tuple(arguments[at + 1 :])
@@ -101,20 +102,22 @@ async def create_container(session: Session) -> Exit:
     )
     whole = await queries.with_env_files_read(specification)
     if problems := queries.problems_of(whole):
-        return _tell(session, problems)
+        return tell(session, problems)
     for risk in queries.risks_of(specification):
         session.terminal.warning(about(wording.name_of_risk(risk), wording.describe_risk(risk)))
-    if (refusal := _accept(session, line)) is not None:
+    if (
+        refusal := accept(session, line, translate("Cli", "Create the container without them?"), shown=typed.dry_run)
+    ) is not None:
         return refusal
     if typed.dry_run:
         session.terminal.write(queries.run_line_of(specification, reveal=typed.reveal))
         return Exit.DONE
     if typed.pull == _PULLS[1] and (failed := await _pull(session, specification)) is not None:
         return failed
-    outcome = await _followed(session, lambda: session.services.lifecycle.create(Kind.CONTAINER, specification))
+    outcome = await followed(session, lambda: session.services.lifecycle.create(Kind.CONTAINER, specification))
     if isinstance(outcome, Succeeded) and outcome.environment is not None:
         session.terminal.write(outcome.environment)
-    return _exit_of(outcome)
+    return exit_code_of(outcome)
 
 
 CREATIONS: Mapping[str, Callable[[Session], Awaitable[Exit]]] = {Kind.CONTAINER.value: create_container}
@@ -138,7 +141,8 @@ def _contradiction(session: Session) -> Exit | None:
     return None
 
 
-def _tell(session: Session, problems: Sequence[InvalidRequestError]) -> Exit:
+def tell(session: Session, problems: Sequence[InvalidRequestError]) -> Exit:
+    """Say each, with its option."""
     for problem in problems:
         sentence = wording.describe(problem)
         option = OPTION_OF_FIELD.get(problem.field)
@@ -146,8 +150,8 @@ def _tell(session: Session, problems: Sequence[InvalidRequestError]) -> Exit:
     return exit_of(problems[0])
 
 
-def _accept(session: Session, line: RunLine) -> Exit | None:
-    """Say what is left out; None if the work may go on."""
+def accept(session: Session, line: RunLine, question: str, *, shown: bool) -> Exit | None:
+    """Say what is left out; None if the work, or what is only `shown`, may go on, which `question` asks."""
     nameless = translate("Cli", "{variable}: a variable that has no value here")
     left = [*line.unknown, *(nameless.format(variable=each) for each in line.unexpanded)]
     if not left:
@@ -155,12 +159,12 @@ def _accept(session: Session, line: RunLine) -> Exit | None:
     session.terminal.problem(translate("Cli", "These parts are not understood, and left out or kept as they are:"))
     for each in left:
         session.terminal.problem(f"  {each}")
-    if session.arguments.yes or session.arguments.dry_run:
+    if session.arguments.yes or shown:
         return None
     if not session.terminal.is_interactive:
         session.terminal.problem(translate("Cli", "Nothing was done. If this is what you want, add --yes."))
         return Exit.USAGE
-    if session.terminal.ask(translate("Cli", "Create the container without them?")):
+    if session.terminal.ask(question):
         return None
     session.terminal.problem(translate("Cli", "Nothing was done."))
     return Exit.FAILED
@@ -169,20 +173,22 @@ def _accept(session: Session, line: RunLine) -> Exit | None:
 async def _pull(session: Session, specification: ContainerSpecification) -> Exit | None:
     """Fetch the image, be it there or not; None if that went well."""
     images = session.services.images
-    outcome = await _followed(
+    outcome = await followed(
         session, lambda: images.pull(specification.engine, specification.image, specification.platform)
     )
-    return None if isinstance(outcome, Succeeded) else _exit_of(outcome)
+    return None if isinstance(outcome, Succeeded) else exit_code_of(outcome)
 
 
-async def _followed(session: Session, begin: Callable[[], RunningOperation]) -> Outcome:
+async def followed(session: Session, begin: Callable[[], RunningOperation]) -> Outcome:
+    """Begin an operation, and show it until it ends."""
     with Following(session.services.operations, session.terminal) as following:
         outcome = await begin().ended()
         following.tell("", outcome)
     return outcome
 
 
-def _exit_of(outcome: Outcome) -> Exit:
+def exit_code_of(outcome: Outcome) -> Exit:
+    """What the command ends with."""
     match outcome:
         case Succeeded():
             return Exit.DONE

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from typing import NoReturn, Protocol
 
 from insula import __version__
-from insula.cli import build_commands, container_creation, image_commands, log_commands, stats_commands
+from insula.cli import (
+    build_commands,
+    container_changes,
+    container_creation,
+    image_commands,
+    log_commands,
+    stats_commands,
+    stock_commands,
+)
 from insula.cli.argparse_words import speak
 from insula.cli.words import translate as in_the_persons_language
 from insula.cli.words import untranslated
@@ -73,10 +81,12 @@ def build_parser(parser_class: type[argparse.ArgumentParser], translate: Transla
     _add_reading(commands, translate)
     _add_making(commands, translate)
     _add_changing(commands, translate)
+    container_changes.add_parsers(commands, translate)
     log_commands.add_parsers(commands, translate)
     stats_commands.add_parsers(commands, translate)
     image_commands.add_parsers(commands, translate)
     build_commands.add_parsers(commands, translate)
+    stock_commands.add_parsers(commands, translate)
     return parser
 
 
@@ -134,6 +144,7 @@ def _add_making(commands: argparse._SubParsersAction[argparse.ArgumentParser], t
     cloning.add_argument(
         "--independent", action="store_true", help=translate("Cli", "copy every file instead of sharing disk space")
     )
+    container_changes.add_clone_options(cloning, translate)
     for parser in (venv, cloning):
         _add_quiet(parser, translate)
 

@@ -12,11 +12,13 @@ from collections.abc import Awaitable, Callable, Mapping
 from insula.cli import (
     build_commands,
     changing,
+    container_changes,
     container_creation,
     image_commands,
     log_commands,
     reading,
     stats_commands,
+    stock_commands,
     wording,
 )
 from insula.cli.exits import Exit, exit_of
@@ -61,10 +63,12 @@ COMMANDS: Mapping[str, Command] = {
     "pause": changing.act,
     "resume": changing.act,
     "kill": changing.act,
+    **container_changes.COMMANDS,
     **log_commands.COMMANDS,
     **stats_commands.COMMANDS,
     **image_commands.COMMANDS,
     **build_commands.COMMANDS,
+    **stock_commands.COMMANDS,
 }
 
 

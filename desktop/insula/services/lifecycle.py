@@ -155,7 +155,12 @@ class Lifecycle:
 
     def edit(self, identity: EnvironmentId, request: EditRequest) -> RunningOperation:
         """Put another in its place that is as asked; the old one goes to the trash."""
-        return self._exchange(identity, Verb.EDIT, lambda backend, report: backend.edit(identity, request, report))
+        return self._exchange(
+            identity,
+            Verb.EDIT,
+            lambda backend, report: backend.edit(identity, request, report),
+            request.specification.name,
+        )
 
     def update(self, identity: EnvironmentId, request: UpdateRequest) -> RunningOperation:
         """Put another in its place that is made from a newer image; the old one goes to the trash."""
@@ -240,7 +245,9 @@ class Lifecycle:
         """Undo or finish what dead processes, this one included before it was started, left in the middle."""
         return await recover(self._journal, self._locks, self._backends)
 
-    def _exchange(self, identity: EnvironmentId, verb: Verb, exchange: Exchange) -> RunningOperation:
+    def _exchange(
+        self, identity: EnvironmentId, verb: Verb, exchange: Exchange, name: str | None = None
+    ) -> RunningOperation:
         edited, backend = self._able(identity, verb)
         if not isinstance(backend, Editable):
             raise ActionUnavailableError(edited.name, verb, None)
@@ -251,7 +258,8 @@ class Lifecycle:
             return made
 
         return self._start(
-            _Change(verb=verb, backend=backend, subject=edited.name, environment=identity, name=edited.name), work
+            _Change(verb=verb, backend=backend, subject=edited.name, environment=identity, name=name or edited.name),
+            work,
         )
 
     def _start(self, change: _Change, work: Work) -> RunningOperation:

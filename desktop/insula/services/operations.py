@@ -25,6 +25,7 @@ from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.services.reporting import Report
 
 _logger = logging.getLogger(__name__)
+_MAKING_ANOTHER = frozenset({Verb.CLONE, Verb.EDIT, Verb.UPDATE})
 _REMEMBERED = 8
 T = TypeVar("T")
 
@@ -264,8 +265,8 @@ class Operations:
 
 
 def finished(operation: Operation) -> Succeeded:
-    """The outcome of work that `recover` finished; which environment a clone became is for the list to tell."""
-    return Succeeded(None if operation.verb is Verb.CLONE else operation.environment)
+    """The outcome of work that `recover` finished; which environment it became is for the list to tell."""
+    return Succeeded(None if operation.verb in _MAKING_ANOTHER else operation.environment)
 
 
 def with_outcome(operation: Operation, outcome: Outcome) -> Operation:
