@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
@@ -38,6 +38,7 @@ class EnvironmentTable(QTableView):
         super().__init__(parent)
         self.setObjectName("environments")
         self._model = model
+        self._pressed: tuple[Link, ...] = ()
         self._kept: tuple[list[EnvironmentId], EnvironmentId | None, int] = ([], None, 0)
         self.setModel(model)
         style_table(self)
@@ -102,6 +103,20 @@ class EnvironmentTable(QTableView):
             super().keyPressEvent(event)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # With a key held down, rows are chosen.
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        self._pressed = self._links_at(event.position().toPoint()) if plain else ()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, ()
+        if pressed and pressed == self._links_at(event.position().toPoint()):
+            self.links_clicked.emit(pressed)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.fit()
@@ -131,16 +146,14 @@ class EnvironmentTable(QTableView):
     def _on_clicked(self, index: QModelIndex) -> None:
         if self._model.is_head(index.row()):
             self._toggle(index.row())
-        elif links := self._links_under_mouse(index):
-            self.links_clicked.emit(links)
 
-    def _links_under_mouse(self, index: QModelIndex) -> tuple[Link, ...]:
-        """Those of the cell, if the mouse is on its words and no row is being chosen with the keyboard's help."""
+    def _links_at(self, place: QPoint) -> tuple[Link, ...]:
+        """Those of the cell whose words are there."""
+        index = self.indexAt(place)
         delegate = self.itemDelegate()
-        if QGuiApplication.keyboardModifiers() or not isinstance(delegate, CellDelegate):
+        if not isinstance(delegate, CellDelegate) or not (links := self._model.links_at(index)):
             return ()
-        x = self.viewport().mapFromGlobal(QCursor.pos()).x()
-        return self._model.links_at(index) if delegate.is_on_words(index, self.visualRect(index), x) else ()
+        return links if delegate.is_on_words(index, self.visualRect(index), place.x()) else ()
 
     def _on_entered(self, index: QModelIndex) -> None:
         shape = Qt.CursorShape.PointingHandCursor if self._model.links_at(index) else Qt.CursorShape.ArrowCursor

@@ -199,11 +199,13 @@ def _acting(verb: Verb) -> Act:
     return lambda context, environments: context.intents.act([each.id for each in environments if each.can(verb)], verb)
 
 
-def _browse(_context: Context, environments: Sequence[Environment]) -> None:
-    from insula.viewmodels.ports import ports_of
+def _browse(context: Context, environments: Sequence[Environment]) -> None:
+    from insula.viewmodels.pages import Link
+    from insula.viewmodels.ports import short_ports_of
     from insula.views import links
 
-    links.open_link(next(port.url for port in ports_of(environments[0]) if port.url))
+    ports = short_ports_of(environments[0])
+    links.open_one([Link(port.text, port.url) for port in ports if port.url], context.window())
 
 
 def _engines(context: Context, kind: Kind) -> None:
