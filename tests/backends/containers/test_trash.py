@@ -261,18 +261,6 @@ async def test_one_that_was_pruned_by_hand_is_told_and_its_entry_closed(
     assert await place.trash.all(Kind.CONTAINER) == ()
 
 
-async def test_one_that_removes_itself_when_it_stops_is_not_stopped(engine: DockerEngine, place: Workplace) -> None:
-    one, sink = run(engine, "--rm"), Sink()
-
-    with pytest.raises(ActionUnavailableError) as failure:
-        await trash.trash(place, one, sink)
-
-    assert failure.value.reason is not None
-    assert failure.value.reason.code is ReasonCode.REMOVES_ITSELF
-    assert sink.steps == []
-    assert engine.get(f"/containers/{one}/json")["State"]["Running"]
-
-
 async def test_a_purge_takes_the_volumes_that_nobody_named_and_leaves_the_others(
     engine: DockerEngine, place: Workplace
 ) -> None:

@@ -15,8 +15,8 @@ from insula.backends.containers import handling, network_copies
 from insula.backends.containers.handling import NEVER, Inspected, Restart
 from insula.backends.containers.naming import trash_name
 from insula.backends.containers.workplace import Workplace
-from insula.domain.environment import EnvironmentId, Kind, Reason, ReasonCode, State, Verb
-from insula.domain.errors import ActionUnavailableError, NotFoundError
+from insula.domain.environment import EnvironmentId, Kind, State
+from insula.domain.errors import NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.storage.json_value import JSON
 from insula.storage.records import TrashRecord
@@ -34,20 +34,22 @@ class Kept:
 
 
 async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink) -> None:
-    """Put the container in the trash.
+    """Put the container in the trash; of one that would remove itself, one like it, which has another id.
 
     Raises:
         NotFoundError: it is gone, or in the trash.
-        ActionUnavailableError: it runs, and removes itself when it stops.
-        EngineUnavailableError, EngineRefusedError: the engine's.
+        NoSpaceError, EngineUnavailableError, EngineRefusedError: the engine's.
     """
     inspected = await handling.inspect(place.connection, identity)
     if await place.trash.get(identity) is not None:
         raise NotFoundError(identity)
     name, state = handling.name_in(inspected), handling.state_in(inspected)
-    if inspected["HostConfig"].get("AutoRemove") and state is not State.STOPPED:
-        raise ActionUnavailableError(name, Verb.TRASH, Reason(ReasonCode.REMOVES_ITSELF))
     report.progress("trash")
+    if inspected["HostConfig"].get("AutoRemove") and state is not State.STOPPED:
+        from insula.backends.containers import standing_in
+
+        await standing_in.trash(place, inspected, report)
+        return
     record = await record_for(place, inspected)
     await report.declare(Step(TRASH, {**step_data(record), "started": str(inspected["State"]["StartedAt"])}))
     if handling.restart_in(inspected) != NEVER:
@@ -63,7 +65,11 @@ async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink)
 
 async def recover_trash(place: Workplace, steps: Sequence[Step]) -> Recovered:
     """In the trash under its name there, else as it was before."""
-    step = next(each for each in steps if each.name == TRASH)
+    step = next((each for each in steps if each.name == TRASH), None)
+    if step is None:
+        from insula.backends.containers import standing_in
+
+        return await standing_in.recover(place, steps)
     record = record_of(step)
     found = await handling.find(place.connection, record.environment)
     if found is not None and handling.name_in(found) == trash_name(record.environment, record.original):
