@@ -42,6 +42,7 @@ from insula.viewmodels.bridge import Bridge
 from tests.viewmodels.container_doubles import InsideAnswers
 from tests.viewmodels.container_queries_double import ContainerQueriesDouble
 from tests.viewmodels.dockerfiles_double import DockerfilesDouble
+from tests.viewmodels.engines_double import EnginesDouble
 from tests.viewmodels.stock_doubles import StockDouble
 
 T = TypeVar("T")
@@ -165,6 +166,7 @@ class Answers:
     inside: InsideAnswers = field(default_factory=InsideAnswers)
     containers: ContainerQueriesDouble = field(default_factory=ContainerQueriesDouble)
     dockerfiles: DockerfilesDouble = field(default_factory=DockerfilesDouble)
+    engines: EnginesDouble = field(default_factory=EnginesDouble)
     asked: list[tuple[str, object]] = field(default_factory=list)
     gate: asyncio.Event | None = None
 
@@ -342,6 +344,7 @@ class ServicesDouble:
     images: StockDouble
     container_queries: ContainerQueriesDouble
     dockerfiles: DockerfilesDouble
+    engines: EnginesDouble
 
 
 class BridgeDouble(Bridge):
@@ -357,6 +360,7 @@ class BridgeDouble(Bridge):
             answers.stock,
             answers.containers,
             answers.dockerfiles,
+            answers.engines,
         )
         self._spawn_task = tasks
 
