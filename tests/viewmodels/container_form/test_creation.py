@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+import gc
 from collections.abc import Sequence
 
 from PySide6.QtTest import QSignalSpy
@@ -156,3 +158,16 @@ async def test_what_is_no_run_line_is_told_and_fills_nothing() -> None:
     assert view_model.form.specification.image == ""
     view_model.paste.type("")
     assert view_model.paste.sentence == ""
+
+
+async def test_answers_that_come_once_the_dialog_is_gone_do_no_harm() -> None:
+    gate, tasks = asyncio.Event(), Tasks()
+    view_model = ContainerCreation(FormAnswers(gate=gate), Requests(), [DOCKER], tuple, tasks)
+    view_model.begin("nginx")
+    view_model.paste.type("docker run nginx")
+
+    del view_model
+    gc.collect()
+    gate.set()
+
+    await tasks.settle()

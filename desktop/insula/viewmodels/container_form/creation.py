@@ -43,8 +43,9 @@ class ContainerCreation(Request):
         self._intents = intents
         self._environments = environments
         self.engines = tuple(engines)
-        self.form = ContainerForm(questions, spawn, parent=self)
-        self.paste = RunLinePaste(questions, self.form, spawn, self)
+        # Neither is a child: an answer that comes once this is gone still finds them.
+        self.form = ContainerForm(questions, spawn)
+        self.paste = RunLinePaste(questions, self.form, spawn)
         if self.engines:
             self.form.choose_engine(self.engines[0].backend)
         self.form.changed.connect(self._on_form_changed)
