@@ -36,6 +36,10 @@ def _paused(engine: DockerEngine) -> None:
     engine.docker("pause", "insula-test-one")
 
 
+def _removing_itself(engine: DockerEngine) -> None:
+    run(engine, "--rm", "--volume", "/anonymous")
+
+
 def _stopped(engine: DockerEngine) -> None:
     run(engine)
     engine.docker("stop", "insula-test-one")
@@ -55,6 +59,7 @@ CASES = {
     "rename": Case("rename", Verb.RENAME, _running),
     "trash": Case("put_in_trash", Verb.TRASH, _running),
     "trash a paused one": Case("put_in_trash", Verb.TRASH, _paused),
+    "trash one that removes itself": Case("put_in_trash", Verb.TRASH, _removing_itself),
     "restore": Case("restore", Verb.RESTORE, _running, _trashed),
     "restore without its network": Case("restore", Verb.RESTORE, _running, _without_network),
     "purge": Case("purge", Verb.PURGE, _running, _trashed),
