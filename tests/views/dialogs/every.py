@@ -29,7 +29,6 @@ from insula.viewmodels.container_naming import container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.folders import FoldersViewModel
-from insula.viewmodels.image_confirmations import removal_confirmation
 from insula.viewmodels.image_requests import PullViewModel
 from insula.viewmodels.new_dockerfile import NewDockerfileViewModel
 from insula.views.dialogs.build_image import BuildImageDialog
@@ -53,7 +52,7 @@ from tests.viewmodels.container_doubles import container
 from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
 from tests.viewmodels.dockerfiles_double import BLOG
 from tests.viewmodels.doubles import MIB, operation, venv
-from tests.viewmodels.stock_doubles import IMAGES
+from tests.views.dialogs.every_of_stock import STOCK_DIALOGS
 from tests.views.window import WindowDouble
 
 ENGINES = (("docker:default", "Docker"), ("docker:rootless", "Docker, rootless"))
@@ -220,9 +219,7 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "build-image": _build,
     "build-image-without-dockerfile": _build_refused,
     "new-dockerfile": _new_dockerfile,
-    "remove-images": lambda window: ConfirmationDialog(
-        lambda: removal_confirmation(IMAGES), window.frame, destructive=True
-    ),
+    **STOCK_DIALOGS,
     "folders": lambda window: FoldersDialog(FoldersViewModel(window.context.preferences, window.answers, window.tasks)),
     "closing": lambda window: ClosingDialog(lambda: [RUNNING], window.frame),
     "error": lambda window: ErrorDialog(ProgramFailedError("uv", 1, "no versions of numpy"), window.frame),
