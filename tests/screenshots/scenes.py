@@ -17,6 +17,7 @@ from insula.domain.errors import NoSpaceError, ProgramFailedError
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.progress import Progress
 from insula.views import registry
+from insula.views.context import Context
 from insula.views.dialogs import opening
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.list_page import ListPage
@@ -24,6 +25,7 @@ from insula.views.operations_bar import OperationsBar
 from insula.views.unexpected_notice import UnexpectedNotice
 from insula.views.widgets.choice_cards import ChoiceCard, ChoiceCards
 from insula.views.widgets.path_field import PathField
+from tests.screenshots.container_dialogs import CONTAINER_DIALOGS
 
 _SETTLE = 0.25
 
@@ -217,6 +219,10 @@ def _dialog(open_it: Callable[[Stage], None]) -> Scene:
     return show
 
 
+def _opened(make: Callable[[Context], QDialog]) -> Scene:
+    return _dialog(lambda stage: make(stage.application.context).open())
+
+
 def _of(name: str, act: Callable[..., None]) -> Scene:
     return _dialog(lambda stage: act(stage.application.context, [stage.environment(name)]))
 
@@ -251,6 +257,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-restore-elsewhere": _of("old-try", opening.restore_elsewhere),
     "dialog-purge": _of("old-try", opening.purge),
     "dialog-empty-trash": _dialog(lambda stage: opening.empty_trash(stage.application.context)),
+    **{name: _opened(make) for name, make in CONTAINER_DIALOGS.items()},
     "dialog-folders": _dialog(lambda stage: opening.folders(stage.application.context)),
     "dialog-closing": _closing,
     "dialog-error": _dialog(

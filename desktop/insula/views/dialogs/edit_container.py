@@ -73,7 +73,10 @@ class EditContainerDialog(RequestDialog):
         if turned:
             self._stack.setCurrentWidget(front)
             self.order_focus()
-            self.primary.setFocus() if reviewing else front.setFocus()
+            if reviewing:
+                self.primary.setFocus()
+            elif self._editor is not None:
+                self._editor.general.image.box.setFocus()
 
     @override
     def retell(self) -> None:
