@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from insula.domain.environment import EnvironmentId, Problem, ProblemCode, State, Verb
+from insula.domain.errors import BusyError
 from insula.domain.operation import OperationState
 from insula.storage.preferences import Preferences
 from insula.viewmodels.intents import Intents
+from insula.views.dialogs.error import ErrorDialog
 from insula.views.list_page import ListPage
 from insula.views.main_window import MainWindow
 from insula.views.operations_bar import HEIGHT, OperationsBar
@@ -293,3 +295,24 @@ def overlapping(root: QWidget) -> list[str]:
             if one.geometry().adjusted(1, 1, -1, -1).intersects(other.geometry())
         ]
     return found
+
+
+def test_what_is_refused_at_once_is_told_by_one_dialog_and_what_comes_later_by_another(
+    main: MainWindow, window: WindowDouble
+) -> None:
+    window.bridge.tell_list(venv("a"), venv("b"))
+    one, two = (each.id for each in window.context.inventory.environments())
+
+    for identity, name in ((one, "a"), (two, "b")):
+        main._on_refused(identity, BusyError(name))
+    told = [each for each in main.findChildren(ErrorDialog) if each.isVisible()]
+    assert len(told) == 1
+    assert "2 of them" in texts(told[0])
+
+    told[0].accept()
+    main._on_refused(one, BusyError("a"))
+
+    again = [each for each in main.findChildren(ErrorDialog) if each.isVisible()]
+    assert len(again) == 1
+    assert "of them" not in texts(again[0])
+    again[0].close()

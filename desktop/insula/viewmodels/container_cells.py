@@ -8,7 +8,6 @@ from insula.domain.environment import Environment, ProblemCode, ReasonCode, Stat
 from insula.viewmodels.facts import text_fact
 from insula.viewmodels.ordering import folded, name_key
 from insula.viewmodels.pages import Cell, Column, Link, SortValue, Style
-from insula.viewmodels.ports import inner_ports_of, short_ports_of
 from insula.viewmodels.translation import translate
 from insula.viewmodels.usage_columns import usage_columns
 from insula.viewmodels.wording.environments import STATE_ORDER, name_of_state
@@ -148,6 +147,9 @@ def _image_order(environment: Environment, _usage: Usage | None) -> SortValue:
 
 
 def _ports(environment: Environment, _usage: Usage | None) -> Cell:
+    # Not needed by the first window, which has no rows yet.
+    from insula.viewmodels.ports import inner_ports_of, short_ports_of
+
     published = short_ports_of(environment)
     if not published:
         inner = inner_ports_of(environment)
@@ -174,6 +176,8 @@ def _ports(environment: Environment, _usage: Usage | None) -> Cell:
 
 
 def _ports_order(environment: Environment, _usage: Usage | None) -> SortValue:
+    from insula.viewmodels.ports import short_ports_of
+
     published = short_ports_of(environment)
     return name_key(published[0].text) if published else ""
 

@@ -18,7 +18,6 @@ from insula.viewmodels.pages import (
     TabDescription,
     Tally,
 )
-from insula.viewmodels.ports import ports_of
 from insula.viewmodels.translation import translate
 from insula.viewmodels.usage_columns import MEASURED
 from insula.viewmodels.wording.environments import STATE_ORDER, name_of_state
@@ -161,6 +160,8 @@ def _is_running(environment: Environment) -> bool:
 
 
 def _needs_a_page(environment: Environment) -> Reason | None:
+    from insula.viewmodels.ports import ports_of
+
     return None if any(port.url for port in ports_of(environment)) else Reason(ReasonCode.NO_OPEN_PORT)
 
 

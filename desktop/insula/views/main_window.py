@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent, QShortcut, QShowEvent
@@ -21,6 +21,9 @@ from insula.views.list_page import ListPage
 from insula.views.navigation import Navigation, Place
 from insula.views.theme.icons import application_icon
 from insula.views.widgets.labels import Hairline
+
+if TYPE_CHECKING:  # Not needed by the first window.
+    from insula.views.dialogs.error import ErrorDialog
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
@@ -43,6 +46,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._context = context
         self._painted = False
+        self._refusals: ErrorDialog | None = None
         self._pages: dict[str, QWidget] = {}
         self._descriptions = {each.key: each for each in DESCRIPTIONS}
         places = tuple(each for each in _places(DESCRIPTIONS) if each.key in self._descriptions.keys() | registry.PAGES)
@@ -222,10 +226,21 @@ class MainWindow(QMainWindow):
         counts["trash"] = inventory.count_trashed() or None
         self._navigation.set_counts({key: count for key, count in counts.items() if key in self._keys})
 
-    def _on_refused(self, _identity: EnvironmentId | None, error: InsulaError) -> None:
-        from insula.views.dialogs.opening import show_error
+    def _on_refused(self, identity: EnvironmentId | None, error: InsulaError) -> None:
+        """One dialog for all of a bulk."""
+        from insula.views.dialogs.error import ErrorDialog
 
-        show_error(self._context, error)
+        environment = None if identity is None else self._context.inventory.get(identity)
+        subject = "" if environment is None else environment.name
+        if self._refusals is not None:
+            self._refusals.add(error, subject)
+            return
+        self._refusals = ErrorDialog(error, self, subject=subject)
+        self._refusals.finished.connect(self._on_refusals_read)
+        self._refusals.open()
+
+    def _on_refusals_read(self) -> None:
+        self._refusals = None
 
 
 def _places(descriptions: tuple[PageDescription, ...]) -> tuple[Place, ...]:

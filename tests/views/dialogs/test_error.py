@@ -29,3 +29,17 @@ def test_without_details_there_is_no_empty_box(window: WindowDouble, qtbot: QtBo
 
     assert not find(dialog, QPlainTextEdit, "error-details").isVisible()
     assert "“analysis”" in texts(dialog)
+
+
+def test_what_a_bulk_was_refused_is_told_by_one_dialog_a_line_for_each(window: WindowDouble, qtbot: QtBot) -> None:
+    dialog = ErrorDialog(BusyError("web"), window.frame, subject="web")
+    qtbot.addWidget(dialog)
+    dialog.open()
+
+    dialog.add(BusyError("api"), "api")
+    dialog.add(BusyError("base"), "base")
+
+    assert "It was not begun for 3 of them:" in texts(dialog)
+    lines = find(dialog, QPlainTextEdit, "error-details").toPlainText().splitlines()
+    assert [line.partition(" – ")[0] for line in lines] == ["web", "api", "base"]
+    assert find(dialog, QPlainTextEdit, "error-details").isVisible()

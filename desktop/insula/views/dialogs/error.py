@@ -19,12 +19,15 @@ _MOST_LINES = 10
 
 
 class ErrorDialog(DialogFrame):
-    """One failure, with its details to read and to copy."""
+    """One failure, with its details to read and to copy; or several of the same bulk, a line for each.
 
-    def __init__(self, error: InsulaError, parent: QWidget | None = None) -> None:
+    `subject` is the name of what it is about.
+    """
+
+    def __init__(self, error: InsulaError, parent: QWidget | None = None, *, subject: str = "") -> None:
         super().__init__(parent, width=520)
         self.setObjectName("error")
-        self._error_shown = error
+        self._errors = [(subject, error)]
         self.leave_out_cancel()
         self._sentence = TextLabel("", wrap=True)
         self._details = QPlainTextEdit()
@@ -42,6 +45,11 @@ class ErrorDialog(DialogFrame):
         self.aside.addWidget(self._copy)
         self._retell()
 
+    def add(self, error: InsulaError, subject: str = "") -> None:
+        """One more that did not work, told by this dialog too."""
+        self._errors.append((subject, error))
+        self._retell()
+
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -53,13 +61,21 @@ class ErrorDialog(DialogFrame):
         self._copy.setText(translate("ErrorDialog", "Copied"))
 
     def _retell(self) -> None:
-        self.set_title(title_for(self._error_shown))
+        error = self._errors[0][1]
+        self.set_title(title_for(error))
         self.set_primary(translate("ErrorDialog", "Close"))
-        self._sentence.setText(sentence_of(self._error_shown))
-        details = details_of(self._error_shown)
+        several = len(self._errors) > 1
+        count = translate("ErrorDialog", "It was not begun for %n of them:", "", len(self._errors))
+        self._sentence.setText(count if several else sentence_of(error))
+        details = "\n".join(map(_line, self._errors)) if several else details_of(error)
         self._details.setPlainText(details)
         self._details.setVisible(bool(details))
         lines = min(_MOST_LINES, max(3, details.count("\n") + 1))
         self._details.setFixedHeight(lines * self._details.fontMetrics().lineSpacing() + 24)
         self._details.setAccessibleName(translate("ErrorDialog", "Details"))
         self._copy.setText(translate("ErrorDialog", "Copy"))
+
+
+def _line(failure: tuple[str, InsulaError]) -> str:
+    subject, error = failure
+    return f"{subject} – {sentence_of(error)}" if subject else sentence_of(error)
