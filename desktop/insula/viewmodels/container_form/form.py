@@ -86,7 +86,8 @@ class ContainerForm(QObject):
         self._refused: tuple[InvalidRequestError, ...] = ()
         self._revealed: str | None = None
         self._choices: Choices | None = None
-        self._described = ""
+        # The image that was asked about, and the one of the last answer.
+        self._wanted = self._described = ""
         self.image: ImageDetails | None = None
         for section in self.sections:
             section.set_baseline(initial)
@@ -117,7 +118,7 @@ class ContainerForm(QObject):
         """Another engine: other images, networks and volumes."""
         if engine != self._engine:
             self._engine = engine
-            self._described = ""
+            self._wanted = ""
             self._ask_choices()
             self._on_changed()
 
@@ -238,7 +239,8 @@ class ContainerForm(QObject):
             self._file_problem = None
             self._files.ask(lambda: self._read_files(specification.env_files), self._on_files, self._on_bad_file)
         image = self.general.image.text.strip()
-        if image and image != self._described:
+        if image and image != self._wanted:
+            self._wanted = image
             self._images.ask(
                 lambda: self._questions.image_details(image, self._engine),
                 lambda details: self._on_image(image, details),
