@@ -69,7 +69,7 @@ class StockPage(QWidget):
         self._details_width = _DETAILS_WIDTH
         self._search = SearchField()
         self._search.setMaximumWidth(260)
-        self._chips = ChipBar()
+        self._chips = ChipBar(parent=self)
         self._chips.setObjectName(f"{key}-sections")
         self._picture = EmptyState()
         self._stack = QStackedWidget()
@@ -140,8 +140,8 @@ class StockPage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self._search, 1)
-        if len(self.sections) > 1:
-            tools.addWidget(self._chips)
+        tools.addWidget(self._chips)
+        self._chips.setVisible(len(self.sections) > 1)
         tools.addStretch(0)
         for extra in (button for each in self.sections for button in each.extras):
             tools.addWidget(extra)
