@@ -175,7 +175,7 @@ class Home:
             if not each.startswith("~"):
                 self._check_works(each, moment)
         assert self._orphans(state) == [], moment
-        asyncio.run(_check_records(moment))
+        asyncio.run(check_records(moment))
         return state
 
     def _check_works(self, entry: str, moment: str) -> None:
@@ -250,7 +250,7 @@ def moments_of(counts: killed.Counts, home: Home) -> Iterator[tuple[killed.How, 
     yield from (("moment", chance.randrange(counts.moments)) for _ in range(ROUNDS))
 
 
-async def _check_records(moment: str) -> None:
+async def check_records(moment: str) -> None:
     """No operation is unfinished, every environment can be locked, and the trash holds what its records say."""
     paths = Paths.from_environment()
     journal = Journal(paths.journal)
