@@ -15,7 +15,7 @@ from insula.views.widgets.choice_cards import Choice, ChoiceCards
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import SectionLabel, TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.screen import screen_room
+from insula.views.widgets.screen import screen_area, screen_room
 from insula.views.widgets.toggle_row import ToggleRow
 
 Show = Callable[[QWidget], None]
@@ -167,6 +167,19 @@ def test_it_grows_with_its_body(show: Show) -> None:
     dialog.body.addWidget(TextLabel("word " * 100, wrap=True))
     assert _soon(lambda: dialog.height() > height)
     assert _soon(lambda: not _scrolls(dialog))
+
+
+def test_what_grows_stays_on_the_screen(show: Show) -> None:
+    dialog = _dialog(show)
+    area = screen_area(dialog)
+    dialog.move(area.left() + 40, area.bottom() - dialog.height())
+    height = dialog.height()
+
+    dialog.body.addWidget(TextLabel("word " * 100, wrap=True))
+
+    assert _soon(lambda: dialog.height() > height)
+    assert dialog.frameGeometry().bottom() <= area.bottom()
+    assert dialog.x() == area.left() + 40
 
 
 def test_what_the_screen_cannot_hold_scrolls_and_the_foot_stays(show: Show) -> None:

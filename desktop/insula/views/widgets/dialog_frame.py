@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QScrollArea
 from insula.domain.overriding import override
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import Hairline, IconLabel, TextLabel, TextRole
-from insula.views.widgets.screen import screen_room
+from insula.views.widgets.screen import screen_area, screen_room
 
 _MARGIN = 24
 _FRAME = QSize(32, 64)
@@ -158,7 +158,17 @@ class DialogFrame(QDialog):
 
     def _grow(self) -> None:
         if self.isVisible():
-            self.resize(self.size().expandedTo(self._wanted()))
+            wanted = self.size().expandedTo(self._wanted())
+            if wanted != self.size():
+                self.resize(wanted)
+                self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Up, where it has grown beyond the lower edge of the screen."""
+        area, frame = screen_area(self), self.frameGeometry()
+        beyond = frame.bottom() - area.bottom()
+        if beyond > 0:
+            self.move(self.x(), max(area.top(), self.y() - beyond))
 
     def _order_focus(self) -> None:
         """Body, aside, Cancel, verb: whatever order they were made in."""
