@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
 from insula.domain.environment import EnvironmentId
 from insula.viewmodels.connection_confirmations import network_confirmation, volume_confirmation
 from insula.viewmodels.connection_desk import ConnectionDesk
@@ -22,7 +24,9 @@ from insula.views.dialogs.prune_images import PruneImagesDialog
 from insula.views.dialogs.save_images import SaveImagesDialog
 from insula.views.dialogs.tag_image import TagImageDialog
 from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.widgets.path_field import PathField
 from tests.viewmodels.stock_doubles import ENGINE, IMAGES, NETWORKS, OLD, SHARED, VOLUMES
+from tests.views.finding import find
 from tests.views.window import WindowDouble
 
 ENGINES = ((ENGINE, "Docker"), ("docker:rootless", "Docker without root"))
@@ -39,37 +43,37 @@ def _taken(_engine: str | None) -> frozenset[str]:
 def _volume(window: WindowDouble) -> DialogFrame:
     view_model = NewVolumeViewModel(ConnectionDesk(window.bridge), _taken, window.tasks)
     dialog = NewVolumeDialog(view_model, ENGINES, window.frame)
-    view_model.name.type("blog_data")
-    view_model.options.type("rw")
+    find(dialog, QLineEdit, "name").setText("blog_data")
+    find(dialog, QPlainTextEdit, "options").setPlainText("rw")
     return dialog
 
 
 def _network(window: WindowDouble) -> DialogFrame:
     view_model = NewNetworkViewModel(ConnectionDesk(window.bridge), _taken, window.tasks)
     dialog = NewNetworkDialog(view_model, ENGINES, window.frame)
-    view_model.name.type("-front")
-    view_model.subnet.type("10.5.0.1/16")
+    find(dialog, QLineEdit, "name").setText("-front")
+    find(dialog, QLineEdit, "subnet").setText("10.5.0.1/16")
     return dialog
 
 
 def _tag(window: WindowDouble) -> DialogFrame:
     view_model = TagViewModel(IMAGES[0], IMAGES, ImageDesk(window.bridge), window.tasks)
     dialog = TagImageDialog(view_model, window.frame)
-    view_model.reference.type("blog:1")
+    find(dialog, QLineEdit, "reference").setText("blog:1")
     return dialog
 
 
 def _save(window: WindowDouble) -> DialogFrame:
     view_model = SaveViewModel(IMAGES, ImageDesk(window.bridge), window.tasks)
     dialog = SaveImagesDialog(view_model, window.frame)
-    view_model.choose(__file__)
+    find(dialog, PathField, "path").set_path(__file__)
     return dialog
 
 
 def _load(window: WindowDouble) -> DialogFrame:
     view_model = LoadViewModel(ImageDesk(window.bridge), window.tasks)
     dialog = LoadImagesDialog(view_model, ENGINES, window.frame)
-    view_model.choose("/nowhere/at/all/images.tar")
+    find(dialog, PathField, "path").set_path("/nowhere/at/all/images.tar")
     return dialog
 
 
