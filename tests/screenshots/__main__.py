@@ -7,8 +7,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
+from tests.engines.docker_engine import DockerEngine
+from tests.screenshots.containers import fill
 from tests.screenshots.home import environment_of, prepare, prepare_empty
 
 TARGET = Path("build/screenshots")
@@ -21,24 +24,44 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make screenshots", description=__doc__)
     parser.add_argument("--language", choices=(*LANGUAGES, "pseudo"), action="append")
     parser.add_argument("--scheme", choices=SCHEMES, action="append")
+    parser.add_argument(
+        "--home", action="append", help="only of these: empty, no-engine, containers, or '' for the rest"
+    )
     arguments = parser.parse_args()
     root = Path(tempfile.mkdtemp(prefix="insula-screenshots-"))
     failed = False
+    opened = ExitStack()
     try:
-        homes = {"": prepare(root), "empty": prepare_empty(root)}
+        homes = {
+            "": prepare(root),
+            "empty": prepare_empty(root),
+            "no-engine": prepare_empty(root, "no-engine", f"unix://{root}/docker.sock"),
+        }
+        if sys.platform == "linux":
+            homes["containers"] = prepare_empty(root, "containers", _engine(opened))
         for language in arguments.language or LANGUAGES:
             for scheme in arguments.scheme or SCHEMES:
                 folder = TARGET / language / scheme
                 shutil.rmtree(folder, ignore_errors=True)
                 for kind, variables in homes.items():
+                    if arguments.home and kind not in arguments.home:
+                        continue
                     settings = {**variables, "INSULA_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen"}
                     command = [sys.executable, "-m", "tests.screenshots.take", str(folder), scheme]
                     ended = subprocess.run([*command, *filter(None, [kind])], env=environment_of(settings), check=False)
                     failed |= ended.returncode != 0
                 print(f"{folder}: {len(list(folder.glob('*.png')))} pictures")
     finally:
+        opened.close()
         shutil.rmtree(root, ignore_errors=True)
     return int(failed)
+
+
+def _engine(opened: ExitStack) -> str:
+    """The address of a private engine with containers."""
+    engine = opened.enter_context(DockerEngine())
+    fill(engine)
+    return engine.url
 
 
 if __name__ == "__main__":

@@ -62,21 +62,21 @@ def prepare(root: Path) -> dict[str, str]:
     config.mkdir(parents=True)
     (config / "preferences.json").write_text(json.dumps({"version": 1, "folders": [str(home)], "depth": 4}))
     (home / "requirements.txt").write_text(REQUIREMENTS)
-    variables = {"HOME": str(home), "INSULA_HOME": str(insula)}
+    variables = {"HOME": str(home), "INSULA_HOME": str(insula), "INSULA_ENGINES": ""}
     for command in _COMMANDS:
         # The last one fails, for the picture of a failure.
         subprocess.run([sys.executable, "-m", "insula", *command], env=environment_of(variables), check=False)
     return variables
 
 
-def prepare_empty(root: Path) -> dict[str, str]:
-    """A home without any environment."""
-    home = root / "empty"
+def prepare_empty(root: Path, name: str = "empty", engines: str = "") -> dict[str, str]:
+    """A home without any environment; its engines are those of `engines`."""
+    home = root / name
     (home / "insula" / "config").mkdir(parents=True)
     preferences = {"version": 1, "folders": [str(home / "nothing")], "depth": 1}
     (home / "nothing").mkdir()
     (home / "insula" / "config" / "preferences.json").write_text(json.dumps(preferences))
-    return {"HOME": str(home), "INSULA_HOME": str(home / "insula")}
+    return {"HOME": str(home), "INSULA_HOME": str(home / "insula"), "INSULA_ENGINES": engines}
 
 
 def _make(home: Path, project: Project) -> None:
