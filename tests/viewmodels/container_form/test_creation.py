@@ -171,3 +171,21 @@ async def test_answers_that_come_once_the_dialog_is_gone_do_no_harm() -> None:
     gate.set()
 
     await tasks.settle()
+
+
+async def test_engines_come_and_go_and_the_chosen_one_stays_where_it_can() -> None:
+    tasks = Tasks()
+    view_model = _creation(tasks, engines=())
+    told = QSignalSpy(view_model.engines_changed)
+
+    view_model.set_engines([DOCKER, PODMAN])
+    assert view_model.form.engine == "docker:default"
+    view_model.form.choose_engine("docker:podman")
+    view_model.set_engines([DOCKER, PODMAN])
+    view_model.set_engines([PODMAN])
+    assert view_model.form.engine == "docker:podman"
+    view_model.set_engines([DOCKER])
+    await tasks.settle()
+
+    assert view_model.form.engine == "docker:default"
+    assert told.count() == 3

@@ -188,6 +188,16 @@ async def test_the_form_says_whether_the_image_has_to_be_pulled() -> None:
     assert not form.ports.offered
 
 
+async def test_an_image_that_may_not_be_pulled_has_to_be_there() -> None:
+    tasks = Tasks()
+    form = form_of(FormAnswers(), tasks)
+
+    form.fill(ContainerSpecification(name="web", image="nginx:1.28", pull=False))
+    await tasks.settle()
+
+    assert form.image_sentence == "Not on this engine, and it is not to be pulled: choose another one."
+
+
 async def test_files_of_variables_are_read_once_and_what_is_wrong_with_them_is_told() -> None:
     path = Path("/srv/app/.env")
     answers, tasks = FormAnswers(files={path: InvalidPathError("env_files", str(path), PathProblem.MISSING)}), Tasks()

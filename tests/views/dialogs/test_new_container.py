@@ -82,7 +82,9 @@ async def test_an_image_and_enter_create_a_container(window: WindowDouble, qtbot
     await window.tasks.settle()
     assert find(dialog, QLineEdit, "name").text() == "nginx"
     assert _line(dialog) == "docker run --detach --name nginx nginx:1.27"
-    QTest.keyClick(find(dialog, QLineEdit, "name"), Qt.Key.Key_Return)
+    line = find(dialog, SuggestionBox, "image").lineEdit()
+    assert line is not None
+    QTest.keyClick(line, Qt.Key.Key_Return)
     await window.tasks.settle()
 
     ((verb, specification),) = window.requests.made
@@ -292,10 +294,24 @@ async def test_with_one_engine_there_is_nothing_to_choose_and_without_any_nothin
     assert not find(one, ChoiceBox, "engine").isVisible()
 
     window.bridge.tell(EngineChanged(Engine("docker:default", Kind.CONTAINER, "Docker", available=False)))
-    none = await _open(window, qtbot, "nginx", AWAY)
+    await window.tasks.settle()
 
-    assert not none.primary.isEnabled()
-    assert none.primary.toolTip() == "No container engine answers."
+    assert not one.primary.isEnabled()
+    assert one.primary.toolTip() == "No container engine answers."
+
+
+async def test_an_engine_that_comes_while_one_types_can_be_chosen(window: WindowDouble, qtbot: QtBot) -> None:
+    dialog = await _open(window, qtbot, "nginx", AWAY)
+    assert not dialog.primary.isEnabled()
+
+    window.bridge.tell(EngineChanged(DOCKER), EngineChanged(PODMAN))
+    await window.tasks.settle()
+
+    assert dialog.primary.isEnabled()
+    engines = find(dialog, ChoiceBox, "engine")
+    assert engines.isVisible()
+    assert engines.currentText() == "Docker"
+    assert dialog._view_model.form.engine == "docker:default"
 
 
 async def test_a_pasted_line_fills_the_form_and_what_it_does_not_know_is_told(
@@ -307,6 +323,7 @@ async def test_a_pasted_line_fills_the_form_and_what_it_does_not_know_is_told(
     button(dialog, "paste-run-line").click()
     paste = find(dialog, PasteRunLineDialog, "paste-run-line-dialog")
     await window.tasks.settle()
+    assert find(paste, QPlainTextEdit, "pasted").toPlainText().startswith("docker run --gpus all")
     assert "--gpus" in texts(paste)
     paste.primary.click()
     await window.tasks.settle()
@@ -338,6 +355,7 @@ async def test_what_is_no_run_line_is_told_and_fills_nothing(window: WindowDoubl
     assert not paste.primary.isEnabled()
     QTest.keyClick(paste, Qt.Key.Key_Escape)
     assert find(dialog, SuggestionBox, "image").text == ""
+    assert dialog._view_model.paste.text == ""
 
 
 async def test_the_rail_is_walked_with_arrows_and_sections_turned_with_ctrl_page(

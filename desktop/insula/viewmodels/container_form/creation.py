@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from insula.domain.environment import Engine, Environment
 from insula.domain.errors import InvalidRequestError
@@ -29,6 +29,8 @@ class CreationIntents(Protocol):
 class ContainerCreation(Request):
     """The form of a new container. The name follows the image until somebody types one."""
 
+    engines_changed = Signal()
+
     def __init__(
         self,
         questions: FormQuestions,
@@ -42,14 +44,23 @@ class ContainerCreation(Request):
         super().__init__(spawn, parent)
         self._intents = intents
         self._environments = environments
-        self.engines = tuple(engines)
+        self.engines: tuple[Engine, ...] = ()
         # Neither is a child: an answer that comes once this is gone still finds them.
         self.form = ContainerForm(questions, spawn)
         self.paste = RunLinePaste(questions, self.form, spawn)
-        if self.engines:
-            self.form.choose_engine(self.engines[0].backend)
+        self.set_engines(engines)
         self.form.changed.connect(self._on_form_changed)
         self.form.judged.connect(self.changed)
+
+    def set_engines(self, engines: Sequence[Engine]) -> None:
+        """Those that answer now; the one that was chosen stays where it can."""
+        if tuple(engines) == self.engines:
+            return
+        self.engines = tuple(engines)
+        if self.engines and all(each.backend != self.form.engine for each in self.engines):
+            self.form.choose_engine(self.engines[0].backend)
+        self.engines_changed.emit()
+        self.changed.emit()
 
     def begin(self, image: str = "") -> None:
         """Start from an image, or from nothing."""

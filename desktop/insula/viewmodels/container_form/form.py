@@ -195,6 +195,8 @@ class ContainerForm(QObject):
         """Whether the engine has the image, as far as it has told; that of the last answer while it is asked again."""
         if not self.general.image.text.strip() or not self._described:
             return translate("ContainerForm", "A name, with a tag after the colon, and a registry in front if need be.")
+        if self.image is None and not self._rest.pull:
+            return translate("ContainerForm", "Not on this engine, and it is not to be pulled: choose another one.")
         if self.image is None:
             return translate("ContainerForm", "Not on this engine yet: it is pulled before the container is made.")
         return translate("ContainerForm", "On this engine already ({platform}).").format(platform=self.image.platform)

@@ -118,10 +118,6 @@ class HealthSection(Section):
             retries=self.retries.value,
         )
 
-    @override
-    def is_about(self, error: InvalidRequestError) -> bool:
-        return error.field == "health" or super().is_about(error)
-
     def _words(self, health: HealthCheck | None) -> str:
         if health is None or not health.command:
             return self.kind.show(OF_IMAGE if health is None else OFF)

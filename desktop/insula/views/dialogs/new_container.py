@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from insula.domain.environment import Engine
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.viewmodels.translation import translate
@@ -33,15 +34,16 @@ class NewContainerDialog(RequestDialog):
         view_model: ContainerCreation,
         parent: QWidget | None = None,
         *,
+        find_engines: Callable[[], Sequence[Engine]] | None = None,
         remembered: Mapping[str, Any] | None = None,
         remember: Remember = lambda _size: None,
     ) -> None:
         super().__init__(view_model, parent, width=_WIDTH)
         self._view_model = view_model
+        self._find_engines = find_engines
         self._remembered, self._remember = remembered or {}, remember
         self.setObjectName("new-container")
-        engines = tuple((each.backend, each.name) for each in view_model.engines)
-        self.editor = ContainerFormEditor(view_model.form, engines)
+        self.editor = ContainerFormEditor(view_model.form, self._engines())
         self._left_out = Notice(Severity.WARNING)
         self._left_out.setObjectName("left-out")
         self._left_out.hide()
@@ -55,6 +57,7 @@ class NewContainerDialog(RequestDialog):
         self._paste.clicked.connect(self.paste)
         self._left_out.activated.connect(self._left_out.hide)
         self.editor.count_changed.connect(self.order_focus)
+        view_model.engines_changed.connect(self._on_engines)
         self.follow()
         self.editor.general.image.box.setFocus()
 
@@ -63,6 +66,11 @@ class NewContainerDialog(RequestDialog):
         dialog = PasteRunLineDialog(self._view_model.paste, self)
         dialog.accepted.connect(self._on_pasted)
         dialog.open()
+
+    def look_for_engines(self) -> None:
+        """Offer those that answer now."""
+        if self._find_engines is not None:
+            self._view_model.set_engines(self._find_engines())
 
     @override
     def submit(self) -> None:
@@ -90,6 +98,12 @@ class NewContainerDialog(RequestDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         self._remember({"width": self.width(), "height": self.height()})
         super().hideEvent(event)
+
+    def _engines(self) -> tuple[tuple[str, str], ...]:
+        return tuple((each.backend, each.name) for each in self._view_model.engines)
+
+    def _on_engines(self) -> None:
+        self.editor.general.set_engines(self._engines())
 
     def _on_pasted(self) -> None:
         """Say what of the line is not in the form."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog
 
-from insula.domain.environment import Kind
+from insula.domain.environment import Engine, Kind
 from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.views.context import Context
@@ -21,7 +21,7 @@ def new_container(context: Context, image: str = "") -> QDialog:
     view_model = ContainerCreation(
         ContainerDesk(context.bridge),
         context.intents,
-        [each for each in context.inventory.engines_of(Kind.CONTAINER) if each.available],
+        _answering(context),
         lambda: context.inventory.environments(Kind.CONTAINER),
         context.bridge.spawn,
     )
@@ -30,7 +30,16 @@ def new_container(context: Context, image: str = "") -> QDialog:
         context.preferences.remember(**{_REMEMBERED: size})
 
     dialog = NewContainerDialog(
-        view_model, context.window(), remembered=context.preferences.remembered(_REMEMBERED), remember=remember
+        view_model,
+        context.window(),
+        find_engines=lambda: _answering(context),
+        remembered=context.preferences.remembered(_REMEMBERED),
+        remember=remember,
     )
+    context.inventory.engines_changed.connect(dialog.look_for_engines)
     view_model.begin(image)
     return dialog
+
+
+def _answering(context: Context) -> list[Engine]:
+    return [each for each in context.inventory.engines_of(Kind.CONTAINER) if each.available]

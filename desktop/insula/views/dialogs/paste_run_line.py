@@ -30,6 +30,7 @@ class PasteRunLineDialog(DialogFrame):
         self._text.setObjectName("pasted")
         self._text.setFont(fixed_font())
         self._text.setTabChangesFocus(True)
+        self._text.setPlainText(view_model.text)
         self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * _LINES)
         self._line = LabelledField(self._text)
         self._told = TextLabel("", TextRole.SECONDARY, wrap=True)
@@ -45,6 +46,12 @@ class PasteRunLineDialog(DialogFrame):
     def submit(self) -> None:
         self._view_model.apply()
         self.accept()
+
+    @override
+    def reject(self) -> None:
+        """The line, which may hold secrets, is forgotten."""
+        self._view_model.type("")
+        super().reject()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.backends.containers.masking import MASK
@@ -123,7 +123,12 @@ class ContainerFormEditor(QWidget):
             page.count_changed.connect(self.count_changed)
             page.retell()
             self._stack.addWidget(page)
+        focused: QWidget | None = self.window().focusWidget()
+        inside = focused is not None and self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(page)
+        if inside:
+            # Else Qt would take the focus to whatever comes next.
+            self.rail.buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
         self.count_changed.emit()
 
     def _on_revealed(self, reveal: bool) -> None:  # noqa: FBT001
@@ -145,8 +150,12 @@ class _RiskLine(QWidget):
         self.hide()
 
     def set_words(self, words: str) -> None:
+        if words == self._words.text():
+            return
         self._words.setText(words)
         self.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     @override
     def minimumSizeHint(self) -> QSize:

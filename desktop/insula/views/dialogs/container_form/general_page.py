@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
@@ -19,7 +21,7 @@ class GeneralPage(SectionPage):
     def __init__(
         self,
         form: ContainerForm,
-        engines: tuple[tuple[str, str], ...] = (),
+        engines: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
         *,
         editing: bool = False,
@@ -32,9 +34,8 @@ class GeneralPage(SectionPage):
         self._name = TextLine(section.name, fixed=False)
         self._engines = ChoiceBox()
         self._engines.setObjectName("engine")
-        self._engines.set_options(engines)
-        self._engines.set_value(form.engine)
         self._engine = LabelledField(self._engines)
+        self._editing = editing
         self._command = TextLine(section.command)
         self._entrypoint = TextLine(section.entrypoint)
         self._restart = ChoiceLine(section.restart)
@@ -56,13 +57,19 @@ class GeneralPage(SectionPage):
         column.addLayout(side_by_side(self._restart, self._tries))
         column.addLayout(side_by_side(self._auto_remove) if editing else side_by_side(self._start, self._auto_remove))
         self._name.setVisible(not editing)
-        self._engine.setVisible(len(engines) > 1 and not editing)
         self._start.setVisible(not editing)
         self._engines.chosen.connect(form.choose_engine)
         form.choices_changed.connect(self._on_choices)
         form.judged.connect(self.render_state)
         self._on_choices()
+        self.set_engines(engines)
         self.finish()
+
+    def set_engines(self, engines: Sequence[tuple[str, str]]) -> None:
+        """Those to choose from, backends with their titles."""
+        self._engines.set_options(engines)
+        self._engines.set_value(self._form.engine)
+        self._engine.setVisible(len(engines) > 1 and not self._editing)
 
     @override
     def render_state(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from insula.viewmodels.container_form.rows import RowsField
@@ -174,6 +175,8 @@ class _RowWidget(QWidget):
         if sentence != self._error.text():
             self._error.setText(sentence)
             self._error.setVisible(bool(sentence))
+            if sentence:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
         for cell in self.cells:
             cell.blame(part)
 
