@@ -60,7 +60,9 @@ async def test_another_image_has_to_be_named_well() -> None:
     assert view_model.commands() == ("insula update container/api --image boutique/api:2.4 --no-pull",)
 
 
-@pytest.mark.parametrize("image", ["sha256:" + "a" * 64, "0123456789ab", "boutique/api@sha256:" + "a" * 64])
+@pytest.mark.parametrize(
+    "image", ["sha256:" + "a" * 64, "0123456789ab", "boutique/api@sha256:" + "a" * 64, "insula-clone:1f"]
+)
 async def test_an_image_without_a_name_of_its_own_cannot_be_newer(image: str) -> None:
     desk = Desk(container("api"))
     desk.answers.specification = replace(SPECIFICATION, image=image)

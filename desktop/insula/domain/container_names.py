@@ -10,6 +10,8 @@ from insula.domain.names import check_name
 TEMPORARY = "insula-new-"
 TRASHED = "insula-trash-"
 SHORTEST, LONGEST = 2, 128
+CLONE_IMAGES = "insula-clone"
+"""The repository of the images that were made for clones."""
 
 _FIRST = re.compile(r"[a-zA-Z0-9]")
 _OTHERWISE = {NameProblem.BAD_CHARACTER, NameProblem.BAD_START}

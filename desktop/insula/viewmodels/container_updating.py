@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
 
+from insula.domain.container_names import CLONE_IMAGES
 from insula.domain.containers import ContainerSpecification, UpdateRequest
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
@@ -52,7 +53,8 @@ class UpdateContainerViewModel(ExchangeViewModel):
     def image(self) -> str:
         """The name of the image that it has now, empty where that has none, or while it is not known."""
         name = "" if self._specification is None else self._specification.image
-        return "" if _IDENTITY.fullmatch(name) or "@" in name else name
+        fixed = _IDENTITY.fullmatch(name) or "@" in name or name.startswith(f"{CLONE_IMAGES}:")
+        return "" if fixed else name
 
     @property
     def can_be_same(self) -> bool:

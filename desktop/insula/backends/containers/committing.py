@@ -16,11 +16,12 @@ from insula.backends.containers.connection import Connection
 from insula.backends.containers.image_defaults import CLONE_IMAGE_LABEL, base_of, image_of
 from insula.backends.containers.images import delete
 from insula.backends.containers.pulling import image_id
+from insula.domain.container_names import CLONE_IMAGES
 from insula.domain.image_errors import InUseError
 from insula.domain.progress import ProgressSink, Step
 
 COMMIT = "commit"
-REPOSITORY = "insula-clone"
+REPOSITORY = CLONE_IMAGES
 """The name of these images; their tags are random."""
 _LOOKS = 30
 _PAUSE = 0.1

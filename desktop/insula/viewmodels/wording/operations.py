@@ -25,6 +25,8 @@ def name_of_operation_state(state: OperationState) -> str:
 def title_of(operation: Operation) -> str:
     """What it does ("Cloning “a” to “b”"), or has done once it succeeded ("Cloned “a” to “b”")."""
     words = _DONE if operation.state is OperationState.SUCCEEDED else _DOING
+    if operation.result is not None and operation.result == operation.environment:
+        words = {**words, **_LEFT}
     return words[operation.verb]().format(name=operation.subject, new_name=operation.data.get("new_name", "…"))
 
 
@@ -91,3 +93,9 @@ _DONE: Mapping[Verb, Callable[[], str]] = {
     Verb.CREATE_NETWORK: lambda: translate("Operations", "Created the network “{name}”"),
     Verb.REMOVE_NETWORK: lambda: translate("Operations", "Removed the network “{name}”"),
 }
+
+_LEFT: Mapping[Verb, Callable[[], str]] = {
+    Verb.EDIT: lambda: translate("Operations", "“{name}” is as asked already"),
+    Verb.UPDATE: lambda: translate("Operations", "“{name}” is up to date already"),
+}
+"""Where another environment would have taken its place, and none was needed."""
