@@ -26,6 +26,8 @@ from insula.views.unexpected_notice import UnexpectedNotice
 from insula.views.widgets.choice_cards import ChoiceCard, ChoiceCards
 from insula.views.widgets.path_field import PathField
 from tests.screenshots.container_dialogs import CONTAINER_DIALOGS
+from tests.screenshots.container_form import CONTAINER_FORM
+from tests.screenshots.stock_scenes import STOCK_SCENES
 
 _SETTLE = 0.25
 
@@ -257,7 +259,8 @@ SCENES: Mapping[str, Scene] = {
     "dialog-restore-elsewhere": _of("old-try", opening.restore_elsewhere),
     "dialog-purge": _of("old-try", opening.purge),
     "dialog-empty-trash": _dialog(lambda stage: opening.empty_trash(stage.application.context)),
-    **{name: _opened(make) for name, make in CONTAINER_DIALOGS.items()},
+    **{name: _opened(make) for name, make in {**CONTAINER_FORM, **CONTAINER_DIALOGS}.items()},
+    **STOCK_SCENES,
     "dialog-folders": _dialog(lambda stage: opening.folders(stage.application.context)),
     "dialog-closing": _closing,
     "dialog-error": _dialog(
