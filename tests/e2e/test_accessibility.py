@@ -13,6 +13,7 @@ from tests.e2e.insula import Insula, make_by_hand
 
 pytestmark = pytest.mark.e2e
 
+PAGES = ("overview", "environments", "containers", "images", "connections", "activity", "trash", "settings")
 SMALL = (1024, 700)
 SCREEN = (SMALL[0] + 16, SMALL[1] + 40)
 """With room for what a window manager draws around the window."""
@@ -49,11 +50,11 @@ def insula(desktop: Desktop, tmp_path: Path) -> Iterator[Insula]:
 def places(insula: Insula) -> Iterator[str]:
     """Every page and dialog in turn; what shows when its name comes is that one."""
     keys = insula.desktop.key
-    for number, page in enumerate(("overview", "environments", "images", "activity", "trash", "settings"), start=1):
+    for number, page in enumerate(PAGES, start=1):
         keys(f"ctrl+{number}")
         insula.waits(lambda number=number: _is_shown(insula, number), page)  # type: ignore[misc]
         yield page
-    keys("ctrl+5")
+    keys("ctrl+7")
     yield from _dialogs(insula, "gone", {"delete for ever": "Delete", "restore elsewhere": "Restore elsewhere"})
     yield from _dialogs(insula, "gone", {"empty the trash": "Empty trash"})
     keys("ctrl+2")
@@ -69,7 +70,7 @@ def places(insula: Insula) -> Iterator[str]:
 
 
 def _is_shown(insula: Insula, number: int) -> bool:
-    entries = insula.all("check box", "^(Overview|Python env|Images|Activity|Trash|Settings)")
+    entries = insula.all("check box", "^(Overview|Python env|Containers|Images|Connections|Activity|Trash|Settings)")
     return "checked" in entries[number - 1].states
 
 
@@ -100,7 +101,7 @@ def test_everything_that_takes_the_keyboard_has_a_name_and_lies_within_its_windo
         nameless += [f"{place}: {each}" for each in shown if _is_nameless(insula, each)]
         outside += [f"{place}: {each}" for each in _outside(insula, shown)]
 
-    assert len(seen) == 15
+    assert len(seen) == 18
     assert nameless == []
     assert outside == []
 
