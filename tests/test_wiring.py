@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +16,7 @@ from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import Step
 from insula.domain.specification import Specification
 from insula.storage.paths import Paths
+from insula.storage.snapshot import save
 from insula.wiring import Services, build
 
 
@@ -109,3 +112,34 @@ async def test_what_another_process_leaves_while_this_one_runs_is_put_in_order(
         while await later.journal.unfinished():
             await asyncio.sleep(0.02)
     await later.close()
+
+
+async def test_an_engine_of_the_last_time_is_asked_for_though_its_socket_is_gone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("INSULA_ENGINES")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    paths = Paths.from_environment()
+    paths.create()
+    fresh = build(paths).find_backends(())
+    assert "docker:rootless" not in [each.name for each in fresh]
+
+    save(paths.snapshot, sample_environments(1, kind=Kind.CONTAINER, backend="docker:rootless"))
+
+    assert "docker:rootless" in [each.name for each in build(paths).find_backends(())]
+
+
+async def test_podman_is_asked_for_once_it_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("INSULA_ENGINES")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("PATH", str(tmp_path))
+    services = build(Paths.from_environment())
+    name = "docker:podman-root" if os.geteuid() == 0 else "docker:podman"
+    assert name not in [each.name for each in services.find_backends(())]
+
+    (tmp_path / "podman").write_text("#!/bin/sh\n")
+    (tmp_path / "podman").chmod(0o755)
+
+    assert name in [each.name for each in services.find_backends(())]
+    assert name not in [each.name for each in services.find_backends({name})]

@@ -245,6 +245,7 @@ class Application(QObject):
     def _on_ready(self) -> None:
         self.bridge.spawn(self._tell_of_the_start())
         self.bridge.spawn(self._expire_trash())
+        self.bridge.spawn(self._forget_strangers())
 
     async def _tell_of_the_start(self) -> None:
         from insula.viewmodels.start import look_back
@@ -254,6 +255,12 @@ class Application(QObject):
             from insula.views.start_notice import StartNotice
 
             self.window.add_notice(StartNotice(report))
+
+    async def _forget_strangers(self) -> None:
+        async def backends(services: Services) -> frozenset[str]:
+            return frozenset(engine.backend for engine in services.inventory.engines())
+
+        self.context.inventory.keep_only(await self.bridge.call(backends))
 
     async def _expire_trash(self) -> None:
         days = self.preferences.current.trash_days

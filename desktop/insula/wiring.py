@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engines import EngineAddress, find_engines
@@ -30,6 +31,7 @@ from insula.storage.locks import EnvironmentLocks
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
 from insula.storage.records import Identities, TrashRecords
+from insula.storage.snapshot import load
 
 LOOK_SECONDS = 20.0
 ENGINE_SECONDS = 5.0
@@ -122,21 +124,25 @@ def venvs(paths: Paths, preferences: PreferencesStore, journal: Journal) -> Sequ
     return (VenvBackend(paths, preferences.load, identities, trash),)
 
 
-def engines(journal: Journal) -> FindBackends:
-    """Finds the engines of containers: those that are wanted, those whose socket is there, and Podman if installed."""
+def engines(journal: Journal, snapshot: Path) -> FindBackends:
+    """Finds the engines of containers: those that are wanted or were there last time, and those that are there now."""
     trash = TrashRecords(journal.database)
+    remembered: list[frozenset[str]] = []
 
     def find(known: Collection[str]) -> Sequence[Backend]:
+        if not remembered:
+            remembered.append(frozenset(each.backend for each in load(snapshot)))
         return [
             ContainerBackend(each, trash)
             for each in find_engines()
-            if each.backend not in known and (each.wanted or _is_there(each))
+            if each.backend not in known and (each.wanted or each.backend in remembered[0] or _is_there(each))
         ]
 
     return find
 
 
 def _is_there(address: EngineAddress) -> bool:
+    """Its socket, or a Podman that could make one."""
     return (address.socket is not None and address.socket.exists()) or program_for(address) is not None
 
 
@@ -167,5 +173,5 @@ def build(paths: Paths, make_backends: MakeBackends | None = None) -> Services:
         container_queries=ContainerQueries(inventory, backends, images, DockerRules()),
         dockerfiles=Dockerfiles(PythonTemplates()),
         engines=Engines(backends),
-        find_backends=engines(journal) if make_backends is None else lambda _known: (),
+        find_backends=engines(journal, paths.snapshot) if make_backends is None else lambda _known: (),
     )

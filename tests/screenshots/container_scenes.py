@@ -122,4 +122,4 @@ CONTAINER_SCENES: Mapping[str, Callable[[Stage], Awaitable[None]]] = {
     "containers-busy": _busy,
     "containers-away": _away,
 }
-"""In this order; the last one leaves the window in a state that no other scene can use."""
+"""In this order; the last ones leave the window in a state that no other scene can use."""

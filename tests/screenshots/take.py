@@ -26,7 +26,7 @@ from tests.screenshots.scenes import SCENES, Stage, front_dialog
 SIZES = ((1024, 700), (1600, 1000))
 _SETTLE = 0.35
 _PATIENCE = 30
-_LAST = {"engine-away", "services-failed", "containers-away"}
+_LAST = {"engine-away", "services-failed", "containers-busy", "containers-away"}
 _PAGES: Mapping[str, Mapping[str, str]] = {
     "empty": {"venvs": "list-empty", "overview": "overview-empty", "trash": "trash-empty"},
     "no-engine": {"containers": "containers-no-engine"},

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -77,3 +78,16 @@ def test_what_was_known_last_time_is_unconfirmed_until_told_again(bridge: Bridge
     assert changed.at(0)[0] == {"id-a", "id-b"}
     assert inventory.is_confirmed(EnvironmentId("id-a"))
     assert inventory.count(Kind.VENV) == 1
+
+
+def test_what_an_engine_that_is_no_more_had_last_time_is_forgotten(bridge: Bridge, inventory: InventoryState) -> None:
+    gone, here = replace(venv("gone"), backend="docker:context-old"), venv("here")
+    inventory.preload([gone, here])
+    changed = QSignalSpy(inventory.changed)
+
+    inventory.keep_only({"venvs", "docker:default"})
+    inventory.keep_only({"venvs", "docker:default"})
+
+    assert inventory.environments() == (here,)
+    assert inventory.count(Kind.VENV) == 1
+    assert [changed.at(number)[0] for number in range(changed.count())] == [{gone.id}]

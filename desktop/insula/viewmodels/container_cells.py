@@ -33,7 +33,7 @@ def container_columns() -> tuple[Column, ...]:
             width=160,
             stretches=True,
         ),
-        Column("state", lambda: translate("ContainerPage", "State"), _state, _state_order, width=158),
+        Column("state", lambda: translate("ContainerPage", "State"), _state, _state_order, width=152),
         Column(
             "image",
             lambda: translate("ContainerPage", "Image"),
@@ -43,7 +43,7 @@ def container_columns() -> tuple[Column, ...]:
             width=150,
             stretches=True,
         ),
-        Column("ports", lambda: translate("ContainerPage", "Ports"), _ports, _ports_order, Style.CODE, width=132),
+        Column("ports", lambda: translate("ContainerPage", "Ports"), _ports, _ports_order, Style.CODE, width=126),
         *usage_columns(),
         Column("age", lambda: translate("ContainerPage", "Created"), _age, _age_order, Style.SECONDARY, width=96),
         Column("risks", lambda: translate("ContainerPage", "Risks"), _risks, _risks_order, width=140),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,15 @@ class InventoryState(QObject):
             self._put(environment)
             self._unconfirmed.add(environment.id)
         self.reset.emit()
+
+    def keep_only(self, backends: Collection[str]) -> None:
+        """Forget what was known at the last start of engines that there are no more: nobody will tell of it."""
+        strangers = [each for each in self._unconfirmed if self._environments[each].backend not in backends]
+        changed: set[EnvironmentId] = set()
+        for identity in strangers:
+            self._drop(identity, changed)
+        if changed:
+            self.changed.emit(frozenset(changed))
 
     def environments(self, kind: Kind | None = None) -> tuple[Environment, ...]:
         """Those outside the trash, of one kind or all."""
