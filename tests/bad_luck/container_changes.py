@@ -15,6 +15,7 @@ from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.viewmodels.wording.errors import describe
+from tests.backends.containers.exchange_scenarios import clone_of, edit_of, update_of
 from tests.backends.containers.killing import Picture, picture
 from tests.backends.containers.workshop import Sink, everything, run, specification
 from tests.engines.docker_engine import DockerEngine
@@ -60,6 +61,9 @@ CHANGES = {
     "restore": Change(Verb.RESTORE, restoring.restore, trashed=True),
     "restore without its network": Change(Verb.RESTORE, restoring.restore, trashed=True, without_network=True),
     "purge": Change(Verb.PURGE, purging.purge, trashed=True),
+    "clone": Change(Verb.CLONE, clone_of),
+    "edit": Change(Verb.EDIT, edit_of),
+    "update": Change(Verb.UPDATE, update_of),
 }
 
 

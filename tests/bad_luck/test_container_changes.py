@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers import handling
+from insula.backends.containers import handling, verification
 from insula.backends.containers.recovery import recover
 from insula.backends.containers.workplace import Workplace
 from insula.domain.errors import EngineUnavailableError, NoSpaceError
@@ -23,8 +23,13 @@ from tests.engines.engine_socket import Mood
 from tests.engines.faulty_engine import FaultyEngine
 
 pytestmark = pytest.mark.engine
-MOST_STEPS = 9
+MOST_STEPS = 12
 all_changes = pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+
+
+@pytest.fixture(autouse=True)
+def _short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verification, "STEADY", 0.3)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Coroutine
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
@@ -15,7 +16,7 @@ from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.errors import BusyError, NoSpaceError, UnexpectedError
 from insula.domain.operation import Cancelled, Failed, Operation, OperationId, OperationState, Succeeded
 from insula.domain.progress import ProgressSink, Recovered, Step
-from insula.services.operations import RunningOperation, Work
+from insula.services.operations import RunningOperation, Work, finished
 from tests.services.conftest import Room
 
 MADE = EnvironmentId("made")
@@ -363,3 +364,13 @@ async def test_a_subscriber_that_fails_does_not_harm_the_operation(room: Room) -
     assert isinstance(await running.outcome, Failed)
     unsubscribe()
     unsubscribe()
+
+
+@pytest.mark.parametrize("verb", [Verb.CLONE, Verb.EDIT, Verb.UPDATE])
+def test_what_recovery_finished_is_not_told_to_be_the_environment_that_it_began_with(verb: Verb) -> None:
+    operation = Operation(
+        OperationId("1"), verb, Kind.CONTAINER, "one", datetime.now(UTC), environment=EnvironmentId("it")
+    )
+
+    assert finished(operation) == Succeeded(None)
+    assert finished(replace(operation, verb=Verb.RENAME)) == Succeeded(EnvironmentId("it"))
