@@ -17,7 +17,9 @@ from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engines import EngineAddress
 from insula.backends.fake import FakeBackend
 from insula.domain.environment import Environment, State
+from insula.domain.operation import OperationState
 from insula.storage.records import TrashRecords
+from insula.viewmodels.wording.operations import describe_failure
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.dialogs import opening
@@ -226,3 +228,51 @@ def test_the_log_opens_in_a_window_of_its_own(rig: EngineRig) -> None:
     window = rig.dialog(LogWindow)
     rig.until(lambda: window.panel.view_model.count == 1)
     assert window.windowTitle() == f"{NAME}: log"
+
+
+def test_a_container_that_is_removed_by_hand_while_its_dialog_is_open_is_told(rig: EngineRig) -> None:
+    source = rig.run()
+    registry.ACTIONS["clone"](rig.context, [source])
+    dialog = rig.dialog(CloneContainerDialog)
+    rig.until(dialog.primary.isEnabled)
+    rig.engine.docker("rm", "--force", NAME)
+    rig.until(lambda: not rig.inventory.environments())
+
+    dialog.primary.click()
+    rig.until(lambda: "No environment has the name or id" in texts(dialog))
+
+    assert dialog.isVisible()
+
+
+def test_an_engine_that_is_silent_is_told_when_a_dialog_asks_it(rig: EngineRig) -> None:
+    source = rig.run()
+    rig.engine.stop()
+    rig.until(lambda: not any(each.available for each in rig.inventory.engines()))
+
+    registry.ACTIONS["edit"](rig.context, [source])
+    dialog = rig.dialog(EditContainerDialog)
+    rig.until(lambda: "does not answer" in dialog.primary.toolTip())
+
+    assert dialog.editor is None
+    rig.engine.start()
+
+
+def test_an_edit_that_does_not_run_leaves_the_old_one_running_and_says_why(rig: EngineRig) -> None:
+    source = rig.run()
+    registry.ACTIONS["edit"](rig.context, [source])
+    dialog = rig.dialog(EditContainerDialog)
+    rig.until(lambda: dialog.editor is not None)
+    form = dialog.view_model.form
+    assert form is not None
+
+    form.fill(replace(form.specification, command=("false",)))
+    rig.until(dialog.primary.isEnabled)
+    dialog.primary.click()
+    dialog.primary.click()
+    rig.until(lambda: any(each.state is OperationState.FAILED for each in rig.operations.recent()))
+    assert NAME in describe_failure(rig.operations.recent()[0])
+
+    found = rig.inspect(NAME)
+    assert (found["Id"], found["State"]["Running"]) == (source.id, True)
+    assert [each["Names"] for each in rig.engine.get("/containers/json", all=True)] == [[f"/{NAME}"]]
+    assert not rig.inventory.trashed()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from insula.domain.containers import MountedVolume, PortTreatment, VolumeTreatment
+from insula.domain.containers import MountedVolume, VolumeTreatment
 from insula.domain.overriding import override
 from insula.viewmodels.container_cloning import (
     CloneContainerViewModel,
@@ -17,6 +17,7 @@ from insula.viewmodels.translation import translate
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.theme.fonts import fixed_font
+from insula.views.widgets.choice_box import ChoiceBox
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import IconLabel, SectionLabel, TextLabel, TextRole
 from insula.views.widgets.point_rows import PointRows, PointWords
@@ -40,8 +41,9 @@ class CloneContainerDialog(RequestDialog):
         self._ports_label = SectionLabel()
         self._ports_text = TextLabel("", TextRole.SECONDARY)
         self._ports_text.setFont(fixed_font())
-        self._ports = QComboBox()
+        self._ports = ChoiceBox()
         self._ports.setObjectName("ports")
+        self._ports.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._filesystem = ToggleRow()
         self._filesystem.setObjectName("filesystem")
         self._start = ToggleRow()
@@ -49,7 +51,7 @@ class CloneContainerDialog(RequestDialog):
         self._notes = PointRows(TextRole.SECONDARY)
         self._command = EquivalentCommand()
         self._fill_body()
-        self._ports.activated.connect(self._on_ports)
+        self._ports.chosen.connect(view_model.treat_ports)
         self._filesystem.toggled.connect(self._on_filesystem)
         self._start.toggled.connect(self._on_start)
         self.follow()
@@ -88,7 +90,7 @@ class CloneContainerDialog(RequestDialog):
         for widget in (self._ports_label, self._ports_text, self._ports):
             widget.setVisible(view_model.publishes)
         self._ports_text.setText(view_model.published)
-        self._ports.setCurrentIndex(list(PortTreatment).index(view_model.ports))
+        self._ports.set_value(view_model.ports)
         self._notes.set_points([PointWords(note) for note in view_model.notes])
         self._command.set_commands(view_model.commands())
 
@@ -114,10 +116,7 @@ class CloneContainerDialog(RequestDialog):
         self._name.set_label(translate("CloneContainerDialog", "Name"))
         self._volumes_label.setText(translate("CloneContainerDialog", "Volumes"))
         self._ports_label.setText(translate("CloneContainerDialog", "Published ports"))
-        with QSignalBlocker(self._ports):
-            self._ports.clear()
-            for treatment in PortTreatment:
-                self._ports.addItem(port_words()[treatment])
+        self._ports.set_options(tuple(port_words().items()))
         self._ports.setAccessibleName(self._ports_label.text())
         self._filesystem.set_words(
             translate("CloneContainerDialog", "With the files changed inside"),
@@ -127,9 +126,6 @@ class CloneContainerDialog(RequestDialog):
             ),
         )
         self._start.set_words(translate("CloneContainerDialog", "Start it at once"))
-
-    def _on_ports(self, row: int) -> None:
-        self._view_model.treat_ports(list(PortTreatment)[row])
 
     def _on_filesystem(self, checked: bool) -> None:  # noqa: FBT001
         self._view_model.set_filesystem(filesystem=checked)
@@ -149,13 +145,11 @@ class VolumeRow(QWidget):
         self._name = ElidingLabel(role=TextRole.STRONG)
         self._target = ElidingLabel(volume.target, TextRole.SECONDARY, mode=Qt.TextElideMode.ElideMiddle)
         self._target.setFont(fixed_font())
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setObjectName(f"volume-{volume.target}")
         self._choice.setFixedWidth(_CHOICE_WIDTH)
         self._warning = IconLabel("triangle-alert", "paused")
         self._meaning = TextLabel("", TextRole.SMALL, wrap=True)
-        for treatment in VolumeTreatment:
-            self._choice.addItem(treatment.value)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._name)
@@ -173,15 +167,14 @@ class VolumeRow(QWidget):
         row.setSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignTop)
-        self._choice.activated.connect(self._on_activated)
+        self._choice.chosen.connect(lambda treatment: self.chosen.emit(volume.target, treatment))
 
     def show_treatment(self, treatment: VolumeTreatment) -> None:
         """Say what was chosen and what that means, in the language of the moment."""
         volume = self._volume
         self._name.setText(translate("CloneContainerDialog", "Without a name") if volume.anonymous else volume.name)
-        for row, words in enumerate(treatment_words().values()):
-            self._choice.setItemText(row, words)
-        self._choice.setCurrentIndex(list(VolumeTreatment).index(treatment))
+        self._choice.set_options(tuple(treatment_words().items()))
+        self._choice.set_value(treatment)
         self._choice.setEnabled(not volume.elsewhere)
         sentence = treatment_sentence(treatment, read_only=volume.read_only, elsewhere=volume.elsewhere)
         self._meaning.setText(sentence)
@@ -189,6 +182,3 @@ class VolumeRow(QWidget):
         name = translate("CloneContainerDialog", "Volume at {target}").format(target=volume.target)
         self._choice.setAccessibleName(name)
         self._choice.setAccessibleDescription(sentence)
-
-    def _on_activated(self, row: int) -> None:
-        self.chosen.emit(self._volume.target, list(VolumeTreatment)[row])
