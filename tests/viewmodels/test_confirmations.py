@@ -122,6 +122,15 @@ def test_deleting_containers_for_ever_tells_the_fate_of_each_volume() -> None:
     ]
 
 
+def test_the_image_of_a_clone_goes_with_it() -> None:
+    clone = container("api-copy", trashed=timedelta(days=1), image="insula-clone:1f", mounts=None)
+
+    assert purge_confirmation([clone]).points[0].text == (
+        "The container goes, with the files written inside it. So does an image that was made for a clone and that"
+        " nothing needs."
+    )
+
+
 def test_the_trash_may_hold_several_kinds() -> None:
     question = empty_trash_confirmation([OLD, container("old-api", trashed=timedelta(days=1))])
 

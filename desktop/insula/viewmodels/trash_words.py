@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from insula.domain.container_names import CLONE_IMAGES
 from insula.domain.environment import Environment, Kind, State
 from insula.viewmodels.facts import location_of, original_of, text_fact
 from insula.viewmodels.mounts import count_anonymous_volumes, named_volumes_of
@@ -93,6 +94,8 @@ def _containers_are_lost(chosen: Chosen) -> tuple[str, ...]:
     )
     if anonymous:
         lost += " " + translate("Confirmations", "%n volume(s) without a name go too.", "", anonymous)
+    if any(_image_of(each).startswith(f"{CLONE_IMAGES}:") for each in chosen):
+        lost += " " + translate("Confirmations", "So does an image that was made for a clone and that nothing needs.")
     return (lost,)
 
 

@@ -182,6 +182,7 @@ EDIT_DIALOGS: Mapping[Kind, Ask] = {
 UPDATE_DIALOGS: Mapping[Kind, Ask] = {
     Kind.CONTAINER: lambda context, environment: _changes_opening().update_container(context, environment),
 }
+"""The dialogs behind "Clone", "Rename", "Edit" and "Update", which kinds have as far as they know the verb."""
 
 
 def _asking(dialogs: Mapping[Kind, Ask]) -> Act:
