@@ -12,7 +12,7 @@ from insula.domain.containers import Network, Volume
 from insula.viewmodels.latest import Spawn
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column
-from insula.viewmodels.stock_list import Described, StockList, Stored, Users
+from insula.viewmodels.stock_list import Described, StockList, Stored, Titles, Users, engine_column
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import since, size_of
 
@@ -35,12 +35,18 @@ class VolumesViewModel(StockList[Volume]):
     """Sizes are asked for once the list is there, since counting them takes long."""
 
     def __init__(
-        self, questions: ConnectionQuestions, users: Users, spawn: Spawn, parent: QObject | None = None
+        self,
+        questions: ConnectionQuestions,
+        users: Users,
+        spawn: Spawn,
+        parent: QObject | None = None,
+        *,
+        titles: Titles = str,
     ) -> None:
         described = Described(
             ask=questions.volumes,
             follow=questions.follow,
-            columns=_volume_columns(users),
+            columns=(*_volume_columns(users), engine_column(titles)),
             identity=lambda volume: volume.name,
             words=lambda volume: (volume.name, volume.driver, _used_by(volume, users)),
             measure=questions.volume_sizes,
@@ -63,12 +69,18 @@ class NetworksViewModel(StockList[Network]):
     """Those of people, and the engine's own, which stay."""
 
     def __init__(
-        self, questions: ConnectionQuestions, users: Users, spawn: Spawn, parent: QObject | None = None
+        self,
+        questions: ConnectionQuestions,
+        users: Users,
+        spawn: Spawn,
+        parent: QObject | None = None,
+        *,
+        titles: Titles = str,
     ) -> None:
         described = Described(
             ask=questions.networks,
             follow=questions.follow,
-            columns=_network_columns(users),
+            columns=(*_network_columns(users), engine_column(titles)),
             identity=lambda network: network.id,
             words=lambda network: (network.name, network.driver, *network.subnets, _used_by(network, users)),
         )

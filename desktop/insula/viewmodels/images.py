@@ -12,7 +12,7 @@ from insula.domain.containers import Image
 from insula.viewmodels.latest import Spawn
 from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column
-from insula.viewmodels.stock_list import Described, StockList
+from insula.viewmodels.stock_list import Described, StockList, Titles, engine_column
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import count_of, since, size_of
 
@@ -106,11 +106,13 @@ COLUMNS: tuple[Column[Image], ...] = (
 class ImagesViewModel(StockList[Image]):
     """Sizes that others share are asked for once the list is there, since counting them takes long."""
 
-    def __init__(self, questions: ImageQuestions, spawn: Spawn, parent: QObject | None = None) -> None:
+    def __init__(
+        self, questions: ImageQuestions, spawn: Spawn, parent: QObject | None = None, *, titles: Titles = str
+    ) -> None:
         described = Described(
             ask=questions.images,
             follow=questions.follow,
-            columns=COLUMNS,
+            columns=(*COLUMNS, engine_column(titles)),
             identity=lambda image: image.id,
             words=lambda image: (*image.tags, image.id, *image.labels.values()),
             measure=questions.shared_sizes,

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from insula.domain.environment import EnvironmentId
+from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.errors import EngineUnavailableError, InsulaError
 from insula.viewmodels.latest import Latest, Spawn
+from insula.viewmodels.roles import Role
 from insula.viewmodels.rows import Column, FilteredRows, RowsModel, matches
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from insula.viewmodels.state import InventoryState
 
 _GATHER_MS = 150
+ENGINE_COLUMN = "engine"
 
 
 class Stored(Protocol):
@@ -48,6 +50,10 @@ class User:
     def told(self) -> str:
         """For instance "api" or "old-api (trash)"."""
         return translate("StockList", "{name} (trash)").format(name=self.name) if self.trashed else self.name
+
+
+Titles = Callable[[str], str]
+"""What people call the engine of a backend."""
 
 
 class Users(Protocol):
@@ -196,6 +202,32 @@ class StockList(QObject, Generic[Row]):
     def _on_unmeasured(self, engine: str, _error: InsulaError) -> None:
         """The sizes stay unknown, and are asked for again after the next change."""
         self._measured.pop(engine, None)
+
+
+def uses_of(environment: Environment) -> tuple[object, ...]:
+    """What must differ for the stock to be used otherwise, or to be told otherwise."""
+    facts = environment.facts
+    return environment.name, environment.trashed is not None, facts.get("networks"), facts.get("mounts")
+
+
+def engine_column(titles: Titles) -> Column[Any]:
+    """For where several engines are."""
+    return Column(
+        ENGINE_COLUMN,
+        lambda: translate("StockList", "Engine"),
+        lambda row: titles(row.engine),
+        roles=lambda _row: {Role.SECONDARY: True},
+    )
+
+
+def titles_in(inventory: InventoryState) -> Titles:
+    """As the window knows them, else the end of the backend's name."""
+
+    def find(backend: str) -> str:
+        engine = inventory.engine(backend)
+        return backend.partition(":")[2] or backend if engine is None else engine.name
+
+    return find
 
 
 def users_in(inventory: InventoryState) -> Users:

@@ -14,7 +14,7 @@ from insula.viewmodels.connection_desk import ConnectionDesk
 from insula.viewmodels.connection_requests import NewNetworkViewModel, NewVolumeViewModel
 from insula.viewmodels.connections import NetworksViewModel, VolumesViewModel
 from insula.viewmodels.stock_details import network_rows, volume_rows
-from insula.viewmodels.stock_list import users_in
+from insula.viewmodels.stock_list import titles_in, users_in
 from insula.viewmodels.translation import translate
 from insula.views.button_row import Offer
 from insula.views.context import Context
@@ -38,8 +38,10 @@ class ConnectionsPage(StockPage):
         super().__init__(context, "connections", parent)
         self._desk = ConnectionDesk(context.bridge)
         self._users = users_in(context.inventory)
-        self.volumes = VolumesViewModel(self._desk, self._users, context.bridge.spawn, self)
-        self.networks = NetworksViewModel(self._desk, self._users, context.bridge.spawn, self)
+        self._titles = titles_in(context.inventory)
+        spawn = context.bridge.spawn
+        self.volumes = VolumesViewModel(self._desk, self._users, spawn, self, titles=self._titles)
+        self.networks = NetworksViewModel(self._desk, self._users, spawn, self, titles=self._titles)
         self.sections = (self._volumes(), self._networks())
         self.assemble()
 
@@ -52,7 +54,7 @@ class ConnectionsPage(StockPage):
         new.setObjectName("new-volume")
         new.clicked.connect(self._on_new_volume)
         remove = _remove_button("remove-volume", self._on_remove_volumes)
-        widths = {"users": 180, "size": 90, "driver": 80, "created": 110}
+        widths = {"users": 180, "size": 90, "driver": 80, "created": 110, "engine": 110}
         table = StockTable(self.volumes, widths, _LEAVING)
         table.setObjectName("volumes")
         table.removal_wanted.connect(remove.click)
@@ -64,7 +66,7 @@ class ConnectionsPage(StockPage):
         def fill(panel: StockPanel, volume: Volume) -> None:
             panel.set_words(
                 volume.name,
-                translate("ConnectionsPage", "Volume of {engine}").format(engine=self._engine(volume.engine)),
+                translate("ConnectionsPage", "Volume of {engine}").format(engine=self._titles(volume.engine)),
             )
             panel.set_rows(volume_rows(volume, self._users))
 
@@ -91,7 +93,7 @@ class ConnectionsPage(StockPage):
         new.setObjectName("new-network")
         new.clicked.connect(self._on_new_network)
         remove = _remove_button("remove-network", self._on_remove_networks)
-        widths = {"users": 170, "subnets": 130, "driver": 80, "created": 110}
+        widths = {"users": 170, "subnets": 130, "driver": 80, "created": 110, "engine": 110}
         table = StockTable(self.networks, widths, {**_LEAVING, "subnets": 420})
         table.setObjectName("networks")
         table.removal_wanted.connect(remove.click)
@@ -103,7 +105,7 @@ class ConnectionsPage(StockPage):
         def fill(panel: StockPanel, network: Network) -> None:
             panel.set_words(
                 network.name,
-                translate("ConnectionsPage", "Network of {engine}").format(engine=self._engine(network.engine)),
+                translate("ConnectionsPage", "Network of {engine}").format(engine=self._titles(network.engine)),
             )
             panel.set_rows(network_rows(network, self._users))
 
@@ -123,15 +125,10 @@ class ConnectionsPage(StockPage):
             obstruct=lambda chosen: remove.set_obstacle(_network_obstacle(chosen)),
         )
 
-    def _engine(self, backend: str) -> str:
-        """What people call it."""
-        engine = self.context.inventory.engine(backend)
-        return backend.partition(":")[2] if engine is None else engine.name
-
     def _engines(self) -> tuple[tuple[str, str], ...]:
         """Those that answer and have such things, with what they are called."""
         names = dict.fromkeys((*self.networks.engines, *self.volumes.engines))
-        return tuple((name, self._engine(name)) for name in names)
+        return tuple((name, self._titles(name)) for name in names)
 
     def _on_new_volume(self) -> None:
         from insula.views.dialogs.new_volume import NewVolumeDialog

@@ -15,7 +15,7 @@ from insula.viewmodels.image_desk import ImageDesk
 from insula.viewmodels.image_details import ImageDetailsViewModel
 from insula.viewmodels.image_pruning import PruneViewModel
 from insula.viewmodels.images import ImagesViewModel, name_of
-from insula.viewmodels.stock_list import users_in
+from insula.viewmodels.stock_list import titles_in, users_in
 from insula.viewmodels.summary import SummaryRow
 from insula.viewmodels.translation import translate
 from insula.views.button_row import Offer
@@ -27,7 +27,7 @@ from insula.views.stock_table import StockTable
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.empty_state import Picture, PictureKind
 
-_WIDTHS = {"id": 120, "size": 82, "own": 82, "shared": 82, "users": 104, "created": 110}
+_WIDTHS = {"id": 120, "size": 82, "own": 82, "shared": 82, "users": 104, "created": 110, "engine": 110}
 _LEAVING = {"id": 860, "shared": 760, "created": 580, "users": 480, "size": 400}
 _NAME = "name-"
 
@@ -39,7 +39,8 @@ class ImagesPage(StockPage):
         super().__init__(context, "images", parent)
         self._desk = ImageDesk(context.bridge)
         self._users = users_in(context.inventory)
-        self.images = ImagesViewModel(self._desk, context.bridge.spawn, self)
+        self._titles = titles_in(context.inventory)
+        self.images = ImagesViewModel(self._desk, context.bridge.spawn, self, titles=self._titles)
         self._details = ImageDetailsViewModel(self._desk, self._users, context.bridge.spawn, self)
         self._pull = IconButton("download", " ", ButtonKind.PRIMARY)
         self._build = IconButton("layers", " ")
@@ -207,9 +208,7 @@ class ImagesPage(StockPage):
 
     def _engines(self) -> tuple[tuple[str, str], ...]:
         """Those that answer and have images, with what they are called."""
-        inventory = self.context.inventory
-        found = ((name, inventory.engine(name)) for name in self.images.engines)
-        return tuple((name, name.partition(":")[2] if engine is None else engine.name) for name, engine in found)
+        return tuple((name, self._titles(name)) for name in self.images.engines)
 
 
 def _no_images() -> Picture:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStac
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.stock_list import Row, StockList
+from insula.viewmodels.stock_list import ENGINE_COLUMN, Row, StockList, uses_of
 from insula.viewmodels.translation import translate
 from insula.views.button_row import ButtonRow, Offer
 from insula.views.context import Context
@@ -62,7 +62,7 @@ class StockPage(QWidget):
         self.setObjectName(f"page-{key}")
         self.context = context
         self.sections: Sequence[Section[Any]] = ()
-        self._known: dict[EnvironmentId, tuple[str, bool] | None] = {}
+        self._known: dict[EnvironmentId, tuple[object, ...] | None] = {}
         self._panel: StockPanel | None = None
         self._rows: dict[str, ButtonRow] = {}
         self._details_wanted = True
@@ -217,7 +217,7 @@ class StockPage(QWidget):
         differs = False
         for identity in identities:
             environment = self.context.inventory.get(identity)
-            now = None if environment is None else (environment.name, environment.trashed is not None)
+            now = None if environment is None else uses_of(environment)
             differs = differs or self._known.get(identity) != now
             self._known[identity] = now
         if differs and self.isVisible():
@@ -312,6 +312,7 @@ class StockPage(QWidget):
             for button in (*section.asking, *section.extras):
                 button.setVisible(section is front)
                 button.set_obstacle(None if section.stock.available else section.stock.sentence)
+            section.table.leave_out(() if len(section.stock.engines) > 1 else (ENGINE_COLUMN,))
             self._rows[section.key].setVisible(section is front and section.stock.model.rowCount() > 0)
         picture = self._picture_now()
         if picture is not None:

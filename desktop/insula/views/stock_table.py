@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
@@ -38,6 +38,7 @@ class StockTable(QTableView, Generic[Row]):
         self._stock = stock
         self._keys = [column.key for column in stock.model.columns]
         self._leaving = leaving
+        self._left_out: frozenset[str] = frozenset()
         self.setModel(stock.rows)
         style_table(self)
         self.setSortingEnabled(True)
@@ -58,6 +59,11 @@ class StockTable(QTableView, Generic[Row]):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return tuple(self._stock.rows.row_at(row) for row in rows)
 
+    def leave_out(self, keys: Iterable[str]) -> None:
+        """Columns that say nothing now."""
+        self._left_out = frozenset(keys)
+        self._fit()
+
     def take_focus(self) -> None:
         """From the search field: the first row is the current one, if none is."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -77,8 +83,13 @@ class StockTable(QTableView, Generic[Row]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for key, least in self._leaving.items():
-            self.setColumnHidden(self._keys.index(key), self.width() < least)
+        self._fit()
+
+    def _fit(self) -> None:
+        for at, key in enumerate(self._keys):
+            hidden = key in self._left_out or self.width() < self._leaving.get(key, 0)
+            if self.isColumnHidden(at) != hidden:
+                self.setColumnHidden(at, hidden)
 
     def _on_menu(self, place: QPoint) -> None:
         if not self.selected:
