@@ -180,8 +180,9 @@ class ListPage(QWidget):
         self._body.asked.connect(self._on_asked)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._model.counts_changed.connect(self._show_state)
-        self._model.counts_changed.connect(self._group_as_usual)
         self._context.inventory.phase_changed.connect(self._show_state)
+        self._context.inventory.changed.connect(self._group_as_usual)
+        self._context.inventory.reset.connect(self._group_as_usual)
         if self._context.bridge.is_ready:
             self._count_sources()
         else:
@@ -248,12 +249,14 @@ class ListPage(QWidget):
         counts = {each.key: self._model.count(each.key) for each in self._page.filters}
         return Tally(self._model.total, counts, self._sources, self._context.inventory.engines_of(self._page.kind))
 
-    def _group_as_usual(self) -> None:
-        """As suits what there is, until the person chooses."""
+    def _group_as_usual(self, changed: frozenset[EnvironmentId] | None = None) -> None:
+        """As suits what there is, of which only some has changed, until the person chooses."""
         usual = self._page.grouped_by
         if usual is None or self._grouping_chosen or self._model.grouping is not None:
             return
-        if key := usual(self._context.inventory.environments(self._page.kind)):
+        inventory = self._context.inventory
+        every = inventory.environments(self._page.kind) if changed is None else map(inventory.get, changed)
+        if key := usual(each for each in every if each is not None and each.kind == self._page.kind):
             self.tools.set_grouping(key)
 
     def _on_asked(self, action: PictureAction, backend: str) -> None:
