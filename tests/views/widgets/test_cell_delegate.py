@@ -170,3 +170,50 @@ def test_the_row_under_the_mouse_is_one_row(show: Show) -> None:
     assert not delegate.is_hovered(model.index(0, 1))
     model.removeRow(1)
     assert not delegate.is_hovered(QModelIndex())
+
+
+def _shown(show: Show, look: CellLook, width: int = 140) -> tuple[QTableView, QImage]:
+    model = QStandardItemModel(0, 1)
+    model.appendRow(item_of(look))
+    # Narrower than the table, whose last column would take the rest.
+    view = _table(show, model, width)
+    view.horizontalHeader().setStretchLastSection(False)
+    view.setColumnWidth(0, width)
+    return view, _cell(view, 0, 0)
+
+
+def _has(image: QImage, colour: str) -> bool:
+    return any(
+        image.pixelColor(x, y).name().upper() == colour for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def test_a_badge_follows_the_words_in_red_and_never_leaves_the_cell(show: Show) -> None:
+    _view, plain = _shown(show, CellLook("api"))
+    _view, flagged = _shown(show, CellLook("api", badge="triangle-alert"))
+    _view, cut = _shown(show, CellLook("a-container-with-a-very-long-name", badge="triangle-alert"))
+
+    assert not _has(plain, LIGHT.broken)
+    assert _has(flagged, LIGHT.broken)
+    assert _has(cut, LIGHT.broken)
+    assert _inked(flagged, LIGHT.surface)[-1] > _inked(plain, LIGHT.surface)[-1] + 10
+    assert _inked(cut, LIGHT.surface)[-1] <= 132
+
+
+def test_words_that_are_a_link_have_the_colour_of_links_unless_they_have_another(show: Show) -> None:
+    _view, link = _shown(show, CellLook("8080 → 80", link=True))
+    _view, grave = _shown(show, CellLook("8080 → 80", link=True, tone="broken"))
+
+    assert _has(link, LIGHT.accent)
+    assert not _has(grave, LIGHT.accent)
+    assert _has(grave, LIGHT.broken)
+
+
+def test_a_click_beside_the_words_is_none_on_them(show: Show) -> None:
+    view, image = _shown(show, CellLook("80", link=True))
+    index = view.model().index(0, 0)
+    rect = view.visualRect(index)
+
+    assert _delegate(view).is_on_words(index, rect, rect.x() + _inked(image, LIGHT.surface)[0])
+    assert not _delegate(view).is_on_words(index, rect, rect.right() - 4)
+    assert not _delegate(view).is_on_words(index, rect, rect.x() - 1)
