@@ -374,19 +374,37 @@ async def test_the_rail_is_walked_with_arrows_and_sections_turned_with_ctrl_page
     assert dialog.editor.current == "ports"
 
 
-async def test_tab_reaches_a_new_row_before_the_foot(window: WindowDouble, qtbot: QtBot) -> None:
+def _walk(dialog: NewContainerDialog, key: Qt.Key) -> list[str]:
+    """What Tab reaches until it is where it began."""
+    start, walked = dialog.focusWidget(), []
+    for _ in range(60):
+        focused = dialog.focusWidget()
+        text = focused.text() if isinstance(focused, (QPushButton, QCheckBox)) else ""
+        walked.append(focused.objectName() or text)
+        QTest.keyClick(focused, key)
+        if dialog.focusWidget() is start:
+            return walked
+    raise AssertionError(walked)
+
+
+async def test_tab_walks_the_section_in_front_with_its_rows_and_the_foot_and_back(
+    window: WindowDouble, qtbot: QtBot
+) -> None:
     dialog = await _open(window, qtbot, "nginx")
+    dialog.editor.choose("storage")
     dialog.editor.choose("environment")
+    assert dialog.focusWidget() is _rail(dialog, "environment")
     button(_row(dialog, "environment"), "add").click()
-    row = _row(dialog, "environment-0")
-    name, value = find(row, QLineEdit, "name"), find(row, QLineEdit, "value")
-    assert dialog.focusWidget() is name
+    button(_row(dialog, "environment"), "add").click()
+    QApplication.sendPostedEvents()
+    _rail(dialog, "environment").setFocus()
 
-    QTest.keyClick(name, Qt.Key.Key_Tab)
-    assert dialog.focusWidget() is value
-    QTest.keyClick(value, Qt.Key.Key_Tab)
+    there, back = _walk(dialog, Qt.Key.Key_Tab), _walk(dialog, Qt.Key.Key_Backtab)
 
-    assert dialog.focusWidget() is button(row, "remove")
+    row = ["name", "value", "remove"]
+    foot = ["copy-run-line", "run-line", "paste-run-line", "Cancel", "Create container"]
+    assert there == ["section-environment", *row, *row, "add", "add", *foot]
+    assert back == [there[0], *reversed(there[1:])]
 
 
 async def test_a_refused_name_is_told_at_the_name_and_the_form_stays(window: WindowDouble, qtbot: QtBot) -> None:
@@ -408,7 +426,7 @@ async def test_a_refused_name_is_told_at_the_name_and_the_form_stays(window: Win
 
 
 async def test_its_size_is_remembered(window: WindowDouble, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("insula.views.dialogs.new_container.screen_room", lambda _widget: QSize(1600, 1200))
+    monkeypatch.setattr("insula.views.dialogs.sized_dialog.screen_room", lambda _widget: QSize(1600, 1200))
     kept: list[Mapping[str, Any]] = []
     dialog = await _open(window, qtbot)
     dialog.resize(1000, 800)

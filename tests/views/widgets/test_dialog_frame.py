@@ -141,6 +141,23 @@ def test_tab_walks_the_body_then_the_foot(show: Show) -> None:
     assert walked == expected
 
 
+def test_tab_finds_a_field_that_came_later_where_it_stands(show: Show) -> None:
+    dialog = _dialog(show)
+    first, second = dialog.findChildren(QLineEdit)
+    late = QLineEdit()
+    late.setAccessibleName("Late")
+    dialog.body.insertWidget(dialog.body.indexOf(second), late)
+    late.show()
+    first.setFocus()
+
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is late
+    QTest.keyClick(late, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is second
+    QTest.keyClick(second, Qt.Key.Key_Backtab)
+    assert dialog.focusWidget() is late
+
+
 def test_an_error_is_said_above_the_foot_and_taken_back(show: Show) -> None:
     dialog = _dialog(show)
     height = dialog.height()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
@@ -11,19 +15,26 @@ from insula.views.dialogs.container_form.editor import ContainerFormEditor
 from insula.views.dialogs.difference_table import DifferenceTable
 from insula.views.dialogs.exchange_parts import HealthWait
 from insula.views.dialogs.points import words_of
-from insula.views.dialogs.request_dialog import RequestDialog
+from insula.views.dialogs.sized_dialog import Remember, SizedDialog
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.point_rows import PointRows
 
-_WIDTH, _BODY_HEIGHT = 900, 430
+_USUAL, _BODY_HEIGHT = QSize(940, 720), 430
 
 
-class EditContainerDialog(RequestDialog):
+class EditContainerDialog(SizedDialog):
     """Its verb shows what is different, then applies it. It closes once the work has begun."""
 
-    def __init__(self, view_model: EditContainerViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(view_model, parent, width=_WIDTH)
+    def __init__(
+        self,
+        view_model: EditContainerViewModel,
+        parent: QWidget | None = None,
+        *,
+        remembered: Mapping[str, Any] | None = None,
+        remember: Remember = lambda _size: None,
+    ) -> None:
+        super().__init__(view_model, parent, _USUAL, remembered, remember)
         self._view_model = view_model
         self.setObjectName("edit-container")
         self._editor: ContainerFormEditor | None = None
@@ -72,7 +83,6 @@ class EditContainerDialog(RequestDialog):
             self._review.render_state()
         if turned:
             self._stack.setCurrentWidget(front)
-            self.order_focus()
             if reviewing:
                 self.primary.setFocus()
             elif self._editor is not None:
@@ -101,7 +111,6 @@ class EditContainerDialog(RequestDialog):
         form = self._view_model.form
         if form is not None:
             self._editor = ContainerFormEditor(form, editing=True)
-            self._editor.count_changed.connect(self.order_focus)
             self._stack.addWidget(self._editor)
 
 

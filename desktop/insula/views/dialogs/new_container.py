@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.environment import Engine
@@ -15,18 +14,14 @@ from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.editor import ContainerFormEditor
 from insula.views.dialogs.paste_run_line import PasteRunLineDialog
-from insula.views.dialogs.request_dialog import RequestDialog
+from insula.views.dialogs.sized_dialog import Remember, SizedDialog
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.screen import screen_room
 
-_WIDTH, _HEIGHT = 940, 720
-_FRAME = QSize(32, 64)
-"""What the window manager and the panels may take of the screen."""
-Remember = Callable[[Mapping[str, Any]], None]
+_USUAL = QSize(940, 720)
 
 
-class NewContainerDialog(RequestDialog):
+class NewContainerDialog(SizedDialog):
     """The form. It closes once the work has begun; its size is what it was the last time."""
 
     def __init__(
@@ -38,10 +33,9 @@ class NewContainerDialog(RequestDialog):
         remembered: Mapping[str, Any] | None = None,
         remember: Remember = lambda _size: None,
     ) -> None:
-        super().__init__(view_model, parent, width=_WIDTH)
+        super().__init__(view_model, parent, _USUAL, remembered, remember)
         self._view_model = view_model
         self._find_engines = find_engines
-        self._remembered, self._remember = remembered or {}, remember
         self.setObjectName("new-container")
         self.editor = ContainerFormEditor(view_model.form, self._engines())
         self._left_out = Notice(Severity.WARNING)
@@ -56,7 +50,6 @@ class NewContainerDialog(RequestDialog):
         self.fill()
         self._paste.clicked.connect(self.paste)
         self._left_out.activated.connect(self._left_out.hide)
-        self.editor.count_changed.connect(self.order_focus)
         view_model.engines_changed.connect(self._on_engines)
         self.follow()
         self.editor.general.image.box.setFocus()
@@ -85,20 +78,6 @@ class NewContainerDialog(RequestDialog):
         self.set_primary(translate("NewContainerDialog", "Create container"))
         self._paste.setText(translate("NewContainerDialog", "Paste a docker run line…"))
 
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        width, height = self._remembered.get("width"), self._remembered.get("height")
-        wanted = QSize(_WIDTH, _HEIGHT)
-        if isinstance(width, int) and isinstance(height, int):
-            wanted = QSize(width, height)
-        self.resize(wanted.boundedTo(screen_room(self) - _FRAME).expandedTo(self.size()))
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._remember({"width": self.width(), "height": self.height()})
-        super().hideEvent(event)
-
     def _engines(self) -> tuple[tuple[str, str], ...]:
         return tuple((each.backend, each.name) for each in self._view_model.engines)
 
@@ -117,4 +96,3 @@ class NewContainerDialog(RequestDialog):
                 told,
                 translate("NewContainerDialog", "Understood"),
             )
-        self.order_focus()

@@ -19,6 +19,7 @@ from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.sized_dialog import remembering
 from insula.views.dialogs.update_container import UpdateContainerDialog
 
 
@@ -43,7 +44,8 @@ def edit_container(context: Context, environment: Environment) -> QDialog:
         context.inventory.environments,
         context.bridge.spawn,
     )
-    return EditContainerDialog(view_model, context.window())
+    remembered, remember = remembering(context, "edit_container")
+    return EditContainerDialog(view_model, context.window(), remembered=remembered, remember=remember)
 
 
 def update_container(context: Context, environment: Environment) -> QDialog:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Engine, Kind
@@ -12,6 +9,7 @@ from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.views.context import Context
 from insula.views.dialogs.new_container import NewContainerDialog
+from insula.views.dialogs.sized_dialog import remembering
 
 _REMEMBERED = "new_container"
 
@@ -26,14 +24,12 @@ def new_container(context: Context, image: str = "") -> QDialog:
         context.bridge.spawn,
     )
 
-    def remember(size: Mapping[str, Any]) -> None:
-        context.preferences.remember(**{_REMEMBERED: size})
-
+    remembered, remember = remembering(context, _REMEMBERED)
     dialog = NewContainerDialog(
         view_model,
         context.window(),
         find_engines=lambda: _answering(context),
-        remembered=context.preferences.remembered(_REMEMBERED),
+        remembered=remembered,
         remember=remember,
     )
     context.inventory.engines_changed.connect(dialog.look_for_engines)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -92,25 +91,33 @@ class DialogFrame(QDialog):
         """Let the body take all the height that there is, for one that scrolls by parts."""
         self._scroll.fill()
 
-    def order_focus(self) -> None:
-        """Let Tab go through the body as it is now, for one to which fields come and go."""
-        inside = _focusable_in(self.body)
-        outside = [*_focusable_in(self.aside), self._cancel, self.primary]
-        for before, after in itertools.pairwise([*inside, *outside]):
-            QWidget.setTabOrder(before, after)
-
     def submit(self) -> None:
         """The user agreed: close. Override to check or to keep the dialog open."""
         self.accept()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._order_focus()
+        self._begin_focus()
         # Fonts come with the style sheet, and sizes with the fonts.
         for widget in (self, *self.findChildren(QWidget)):
             widget.ensurePolished()
         self.resize(self._wanted())
         super().showEvent(event)
+
+    @override
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Body, aside, Cancel, verb, whatever order they were made in, as they are now.
+
+        Not by setTabOrder: where fields come later, it leaves some of the chain out of it.
+        """
+        foot = [*_focusable_in(self.aside), self._cancel, self.primary]
+        chain = [each for each in (*_focusable_in(self.body), *foot) if each.isEnabled() and each.isVisibleTo(self)]
+        focused = self.focusWidget()
+        if focused not in chain or len(chain) < 2:
+            return super().focusNextPrevChild(forward)
+        place = (chain.index(focused) + (1 if forward else -1)) % len(chain)
+        chain[place].setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -170,9 +177,7 @@ class DialogFrame(QDialog):
         if beyond > 0:
             self.move(self.x(), max(area.top(), self.y() - beyond))
 
-    def _order_focus(self) -> None:
-        """Body, aside, Cancel, verb: whatever order they were made in."""
-        self.order_focus()
+    def _begin_focus(self) -> None:
         inside = _focusable_in(self.body)
         if self.focusWidget() in {None, self._cancel, self.primary}:
             first = next((widget for widget in inside if widget.isEnabled()), None)

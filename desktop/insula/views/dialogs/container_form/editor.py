@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,9 +33,7 @@ _PAGES: tuple[Callable[[ContainerForm], SectionPage], ...] = (
 
 
 class ContainerFormEditor(QWidget):
-    """For the body of a dialog, which `fill`s and, at `count_changed`, orders its focus again."""
-
-    count_changed = Signal()
+    """For the body of a dialog, which `fill`s."""
 
     def __init__(
         self,
@@ -120,16 +118,14 @@ class ContainerFormEditor(QWidget):
         page = self._pages.get(index)
         if page is None:
             page = self._pages[index] = _PAGES[index - 1](self._form)
-            page.count_changed.connect(self.count_changed)
             page.retell()
             self._stack.addWidget(page)
         focused: QWidget | None = self.window().focusWidget()
-        inside = focused is not None and self._stack.isAncestorOf(focused)
+        inside = focused is not None and (self._stack.isAncestorOf(focused) or self.rail.isAncestorOf(focused))
         self._stack.setCurrentWidget(page)
         if inside:
             # Else Qt would take the focus to whatever comes next.
             self.rail.buttons[index].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.count_changed.emit()
 
     def _on_revealed(self, reveal: bool) -> None:  # noqa: FBT001
         self._form.reveal(reveal=reveal)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from insula.domain.containers import Risk
@@ -24,9 +24,7 @@ class _Retold(Protocol):
 
 
 class SectionPage(QScrollArea):
-    """A subclass fills `column`, then calls `finish`. `count_changed` says that fields came or went."""
-
-    count_changed = Signal()
+    """A subclass fills `column`, then calls `finish`."""
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,8 +51,6 @@ class SectionPage(QScrollArea):
 
     def finish(self) -> None:
         """Follow the section from now on."""
-        for editor in self.findChildren(RowsEditor):
-            editor.count_changed.connect(self.count_changed)
         self._section.changed.connect(self.render_state)
         self._section.judged.connect(self.render_state)
         self.render_state()

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,9 +31,7 @@ class Column:
 
 
 class RowsEditor(QWidget):
-    """`count_changed` says that rows came or went, and the order of the focus with them."""
-
-    count_changed = Signal()
+    """Rows come and go with those of the field."""
 
     def __init__(
         self,
@@ -62,7 +59,7 @@ class RowsEditor(QWidget):
         self.add_button.setObjectName("add")
         self._lay_out()
         self.add_button.clicked.connect(self._on_add)
-        field.rows_changed.connect(self._on_rows)
+        field.rows_changed.connect(self._sync)
         for signal in (field.loaded, field.judged, field.changed):
             signal.connect(self.render_state)
         self._sync()
@@ -120,10 +117,6 @@ class RowsEditor(QWidget):
     def _on_add(self) -> None:
         index = self._field.add()
         self.focus_row(index)
-
-    def _on_rows(self) -> None:
-        self._sync()
-        self.count_changed.emit()
 
     def _sync(self) -> None:
         rows = self._field.rows
