@@ -188,14 +188,20 @@ def _has(image: QImage, colour: str) -> bool:
     )
 
 
+def _is_reddened(image: QImage) -> bool:
+    """Thin lines are mixed with their ground."""
+    every = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(colour.red() - colour.green() > 60 for colour in every)
+
+
 def test_a_badge_follows_the_words_in_red_and_never_leaves_the_cell(show: Show) -> None:
     _view, plain = _shown(show, CellLook("api"))
     _view, flagged = _shown(show, CellLook("api", badge="triangle-alert"))
     _view, cut = _shown(show, CellLook("a-container-with-a-very-long-name", badge="triangle-alert"))
 
-    assert not _has(plain, LIGHT.broken)
-    assert _has(flagged, LIGHT.broken)
-    assert _has(cut, LIGHT.broken)
+    assert not _is_reddened(plain)
+    assert _is_reddened(flagged)
+    assert _is_reddened(cut)
     assert _inked(flagged, LIGHT.surface)[-1] > _inked(plain, LIGHT.surface)[-1] + 10
     assert _inked(cut, LIGHT.surface)[-1] <= 132
 
