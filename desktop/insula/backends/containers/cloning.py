@@ -51,7 +51,12 @@ async def clone(place: Workplace, source: EnvironmentId, request: CloneRequest, 
     report.progress("prepare")
     await make_volumes(connection, volumes.new, report)
     reference = await _copies(connection, inspected, image, volumes, report, filesystem=request.filesystem)
-    body = copy_of(Source(inspected, image, await names_of(connection), reference), volumes.uses, request.ports)
+    body = copy_of(
+        Source(inspected, image, await names_of(connection), reference),
+        volumes.uses,
+        request.ports,
+        committed=request.filesystem,
+    )
     report.progress("create-container")
     made = await making.make(connection, body, report)
     await making.put_in_place(connection, made, request.name, report)

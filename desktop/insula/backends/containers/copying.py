@@ -49,22 +49,28 @@ class Source:
         return self.image.get("Config") or {}
 
 
-def copy_of(source: Source, volumes: Mapping[str, VolumeUse], ports: PortTreatment) -> CreateBody:
+def copy_of(
+    source: Source, volumes: Mapping[str, VolumeUse], ports: PortTreatment, *, committed: bool = False
+) -> CreateBody:
     """The request of a clone. `volumes` says, by target, what it has instead of the source's own volumes.
 
-    Every field is said, also what the image says. The source keeps its ports of the host.
+    Every field is said, also what the image says; a `committed` image says all that was asked of the source. The source
+    keeps its ports of the host.
     """
     config, host = _config(source), _host_config(source)
     labels: dict[str, str] = {k: v for k, v in (config.get("Labels") or {}).items() if not k.startswith(_COMPOSE)}
-    # The image's own would come back by themselves.
-    inherited = source.defaults.get("Labels") or {}
-    labels |= {name: "" for name in inherited if name.startswith(_COMPOSE)}
-    labels[CLONE_LABEL] = source.inspect["Name"].removeprefix("/")
-    config["Labels"] = labels
+    config["Labels"] = {**labels, CLONE_LABEL: source.inspect["Name"].removeprefix("/")}
     config.pop("MacAddress", None)
     host["PortBindings"] = _unbound(host.get("PortBindings") or {}) if ports is PortTreatment.FREE else {}
     host["PublishAllPorts"] = bool(host.get("PublishAllPorts")) and ports is PortTreatment.FREE
-    return _finished(source, config, host, volumes, static=False)
+    request = _finished(source, config, host, volumes, static=False)
+    inherited = [
+        *(source.defaults.get("Labels") or {}),
+        *((source.inspect["Config"].get("Labels") or {}) if committed else ()),
+    ]
+    # They would come back by themselves.
+    request.body["Labels"] = {**dict.fromkeys(inherited, ""), **request.body["Labels"]}
+    return request
 
 
 def own_body(source: Source) -> CreateBody:

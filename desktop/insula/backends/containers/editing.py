@@ -8,11 +8,12 @@ from typing import Any
 
 from insula.backends.containers import handling, swapping
 from insula.backends.containers.checking import check_specification
+from insula.backends.containers.clone_images import on_clone_image
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.copying import Source, own_body
 from insula.backends.containers.engine_names import names_of, reference_of
 from insula.backends.containers.env_files import with_env_files_read
-from insula.backends.containers.image_defaults import defaults_of
+from insula.backends.containers.image_defaults import base_of, defaults_of, image_of
 from insula.backends.containers.merging import merge
 from insula.backends.containers.naming import check_container_name
 from insula.backends.containers.specification_reading import specification_of
@@ -76,13 +77,16 @@ async def _plan(
     report: ProgressSink,
 ) -> CreateBody:
     reference = await reference_of(connection, inspected)
-    if asked.image == present.image:
-        # Not a newer one: that is what an update is for.
-        asked = replace(asked, image=reference)
-    else:
-        await image_for(connection, asked, report)
     base = own_body(Source(inspected, defaults, await names_of(connection), reference))
-    return merge(base, present, asked)
+    if asked.image != present.image:
+        await image_for(connection, asked, report)
+        return merge(base, present, asked)
+    # Not a newer one: that is what an update is for.
+    plan = merge(base, present, replace(asked, image=reference))
+    image = await image_of(connection, inspected["Image"])
+    if base_of(image) is None:
+        return plan
+    return replace(plan, body=on_clone_image(plan.body, defaults.get("Config") or {}, image["Config"]))
 
 
 def _read_env_files(_cancellation: Cancellation, specification: ContainerSpecification) -> ContainerSpecification:

@@ -111,7 +111,8 @@ def _sequence(config: Json, key: str) -> tuple[str, ...]:
 
 def _environment(config: Json, defaults: Json) -> tuple[tuple[str, str], ...]:
     inherited = set(defaults.get("Env") or ())
-    own = (each.partition("=") for each in config.get("Env") or () if each not in inherited)
+    # A name alone takes away what the image says.
+    own = (each.partition("=") for each in config.get("Env") or () if each not in inherited and "=" in each)
     return tuple((name, value) for name, _, value in own)
 
 
