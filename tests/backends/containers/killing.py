@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from collections import Counter
@@ -38,18 +39,27 @@ class Case:
         return f"{self.module}:{self.scenario}"
 
 
+_RECOVERY = "tests.backends.containers.scenarios:recover_it"
+_MOMENTS_OF_RECOVERY = 14
+"""About as many as it has."""
 Picture = tuple[dict[str, Counter[str]], int]
 
 
-async def kill_at_some_moments(engine: DockerEngine, folder: Path, case: Case) -> None:
-    """Run it whole once; then again and again, killed at a moment, recovered twice, and compared."""
+async def kill_at_some_moments(
+    engine: DockerEngine, folder: Path, case: Case, *, recovery_too: bool = False, rounds: int = kill9.ROUNDS
+) -> None:
+    """Run it whole once; then again and again, killed at a moment, recovered twice, and compared.
+
+    With `recovery_too` a recovery is killed as well, at a moment of its own, before the two that are not.
+    """
     await _make_ready(engine, folder / "whole", case)
     total = await kill9.count(case.name, folder / "whole")
     assert total > 3
     async with workplace(folder / "whole" / "home", engine.url) as place:
         after = await picture(engine, place)
     outcomes = set()
-    for at in kill9.some_moments(total):
+    chance = random.Random(total)
+    for at in kill9.some_moments(total, rounds):
         engine.clean()
         here = folder / f"killed {at}"
         await _make_ready(engine, here, case)
@@ -57,11 +67,16 @@ async def kill_at_some_moments(engine: DockerEngine, folder: Path, case: Case) -
             before, kept = await picture(engine, place), everything(engine)
         if await kill9.kill(case.name, here, at=at):
             [killed] = await _unfinished(here)
+            told = f"at {at} of {total}, after {[each.name for each in killed.steps]}"
+            if recovery_too and killed.steps:
+                second = chance.randrange(_MOMENTS_OF_RECOVERY)
+                died = await kill9.kill(_RECOVERY, here, at=second)
+                told += f", recovery {'killed' if died else 'not killed'} at {second}"
             async with workplace(here / "home", engine.url) as place:
                 recovered = await _recover(place, case.verb, killed)
                 outcomes.add(recovered)
                 now = await picture(engine, place)
-            told = f"at {at} of {total}, after {[each.name for each in killed.steps]}: {recovered}"
+            told += f": {recovered}"
             if recovered is Recovered.UNDONE:
                 assert (now, everything(engine)) == (before, kept), told
             else:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from insula.backends.containers import creation, handling, purging, renaming, restoring, running, trash
+from insula.backends.containers import creation, handling, purging, recovery, renaming, restoring, running, trash
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.engines import EngineAddress
 from insula.backends.containers.workplace import Workplace
@@ -22,7 +22,7 @@ from insula.domain.progress import ProgressSink
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
-from tests.backends.containers.workshop import CANDIDATE, specification
+from tests.backends.containers.workshop import CANDIDATE, specification, workplace
 from tests.backends.venvs.scenarios import JournalSink
 from tests.kill9 import Moments
 
@@ -51,6 +51,20 @@ async def do(folder: Path, moments: Moments, verb: Verb, deed: Deed) -> None:
     await journal.finish(operation)
     await connection.close()
     await journal.close()
+
+
+async def recover_it(folder: Path, moments: Moments) -> None:
+    """What was left unfinished in the folder's home, ended: to be killed in its turn."""
+    async with workplace(folder / "home", (folder / ADDRESS).read_text()) as place:
+        journal = Journal(Paths.below(folder / "home").journal)
+        await journal.open()
+        [unfinished] = await journal.unfinished()
+        await handling.check_answers(place.connection)
+        _watch_requests(moments)
+        moments.arm()
+        await recovery.recover(place, unfinished.operation.verb, unfinished.steps)
+        moments.disarm()
+        await journal.close()
 
 
 async def one(place: Workplace) -> EnvironmentId:

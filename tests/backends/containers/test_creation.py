@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -31,17 +30,10 @@ from tests.backends.containers.workshop import (
     inspect,
     run,
     specification,
-    workplace,
 )
 from tests.engines.docker_engine import IMAGE, DockerEngine
 
 pytestmark = pytest.mark.engine
-
-
-@pytest.fixture
-async def place(engine: DockerEngine, tmp_path: Path) -> AsyncIterator[Workplace]:
-    async with workplace(tmp_path / "home", engine.url) as made:
-        yield made
 
 
 async def test_a_container_is_made_as_asked_and_not_started(engine: DockerEngine, place: Workplace) -> None:
@@ -161,7 +153,8 @@ async def test_a_volume_made_for_a_container_that_fails_goes_too_and_an_older_on
         ),
     )
 
-    assert isinstance(failure, EngineRefusedError)
+    assert isinstance(failure, InvalidPathError)
+    assert failure.path == "/no/such/folder"
     assert everything(engine) == before
 
 

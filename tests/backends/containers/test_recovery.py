@@ -75,3 +75,10 @@ CASES = {
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 async def test_a_verb_killed_at_any_moment_is_undone_or_done(engine: DockerEngine, tmp_path: Path, case: Case) -> None:
     await kill_at_some_moments(engine, tmp_path, case)
+
+
+@pytest.mark.parametrize("name", ["create", "trash", "trash one that removes itself", "restore without its network"])
+async def test_a_recovery_that_is_killed_too_is_ended_by_the_next(
+    engine: DockerEngine, tmp_path: Path, name: str
+) -> None:
+    await kill_at_some_moments(engine, tmp_path, CASES[name], recovery_too=True)

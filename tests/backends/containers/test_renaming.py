@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from insula.backends.containers import renaming, trash
@@ -13,16 +10,10 @@ from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import InsulaError, InvalidNameError, NameTakenError, NotFoundError
 from insula.domain.progress import Recovered, Step
-from tests.backends.containers.workshop import Sink, everything, run, workplace
+from tests.backends.containers.workshop import Sink, everything, run
 from tests.engines.docker_engine import DockerEngine
 
 pytestmark = pytest.mark.engine
-
-
-@pytest.fixture
-async def place(engine: DockerEngine, tmp_path: Path) -> AsyncIterator[Workplace]:
-    async with workplace(tmp_path / "home", engine.url) as made:
-        yield made
 
 
 async def test_a_running_container_gets_another_name_and_runs_on(engine: DockerEngine, place: Workplace) -> None:

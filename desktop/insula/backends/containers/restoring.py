@@ -60,7 +60,9 @@ async def recover_restore(place: Workplace, steps: Sequence[Step]) -> Recovered:
         place.touch(identity)
         return Recovered.FINISHED
     found = await handling.find(connection, identity)
-    if found is not None:
+    if found is None:
+        await place.trash.remove(identity)
+    else:
         if any(each.name == START for each in steps):
             await handling.stop(connection, identity)
         if kept_of(record).restart != NEVER:
