@@ -14,8 +14,12 @@ from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_editing import EditContainerViewModel
 from insula.viewmodels.container_form.form import ContainerForm
 from tests.viewmodels.container_doubles import container
-from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
+from tests.viewmodels.container_queries_double import SPECIFICATION as READ
+from tests.viewmodels.container_queries_double import WITH_HEALTH
 from tests.viewmodels.doubles import Answers, BridgeDouble, Requests, Tasks
+
+SPECIFICATION = replace(READ, pull=True)
+"""As the form shows it: an image that is missing is fetched."""
 
 
 class Desk:

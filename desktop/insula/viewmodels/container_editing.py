@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -92,7 +93,9 @@ class EditContainerViewModel(ExchangeViewModel):
 
     @override
     def _seen(self, specification: ContainerSpecification) -> None:
-        self.form = ContainerForm(self._answers, self._spawn, specification, replaced=self._environment.id, parent=self)
+        # Another image may have to be fetched.
+        present = replace(specification, pull=True)
+        self.form = ContainerForm(self._answers, self._spawn, present, replaced=self._environment.id, parent=self)
         self.form.changed.connect(self.changed)
         self.form.judged.connect(self.changed)
         self.form.begin()

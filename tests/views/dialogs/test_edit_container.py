@@ -12,11 +12,13 @@ from insula.views import registry
 from insula.views.dialogs.container_form.editor import ContainerFormEditor
 from insula.views.dialogs.edit_container import EditContainerDialog
 from tests.viewmodels.container_doubles import container
-from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
+from tests.viewmodels.container_queries_double import SPECIFICATION as READ
+from tests.viewmodels.container_queries_double import WITH_HEALTH
 from tests.views.finding import button, find, texts
 from tests.views.window import WindowDouble
 
 API = container("api")
+SPECIFICATION = replace(READ, pull=True)
 WANTED = replace(SPECIFICATION, image="boutique/api:2.4", environment=(("DB_PASSWORD", "swordfish"),))
 
 
