@@ -159,9 +159,13 @@ def _answers(path: Path) -> bool:
         connection.settimeout(_PATIENCE)
         if connection.connect_ex(str(path)):
             return False
-        connection.sendall(b"GET /_ping HTTP/1.0\r\n\r\n")
-        response = http.client.HTTPResponse(connection)
-        response.begin()
+        try:
+            connection.sendall(b"GET /_ping HTTP/1.0\r\n\r\n")
+            response = http.client.HTTPResponse(connection)
+            response.begin()
+        except (ConnectionError, http.client.HTTPException):
+            # It went away while it was starting.
+            return False
         status = response.status
         response.close()
         return status == 200
