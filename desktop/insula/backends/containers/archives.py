@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import secrets
 import tarfile
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import aclosing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.images import delete, find_image
@@ -17,6 +20,7 @@ from insula.backends.containers.tagging import set_tag
 from insula.backends.threads import Cancellation, Stopped, in_thread
 from insula.domain.errors import (
     EngineRefusedError,
+    EngineUnavailableError,
     InvalidPathError,
     NotFoundError,
     PathProblem,
@@ -25,6 +29,9 @@ from insula.domain.errors import (
 )
 from insula.domain.image_errors import InUseError, InvalidArchiveError
 from insula.domain.progress import ProgressSink, Recovered, Step
+
+if TYPE_CHECKING:
+    from insula.backends.containers.client import Client
 
 _CHUNK = 1024 * 1024
 
@@ -46,7 +53,41 @@ async def save_images(
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     await report.declare(Step("write", {"path": str(beside)}))
     total = max(sum(each.size for each in images), 1)
-    await in_thread(_write, connection, tuple(references), beside, path, total, report)
+    asking = _Asking()
+    writing = asyncio.ensure_future(
+        in_thread(_write, connection, tuple(references), beside, path, total, report, asking)
+    )
+    try:
+        await asyncio.shield(writing)
+    except asyncio.CancelledError:
+        writing.cancel()
+        # An engine that hangs would keep the thread.
+        asking.give_up()
+        await asyncio.wait({writing})
+        raise
+
+
+class _Asking:
+    """The client that asks for an archive, once there is one."""
+
+    def __init__(self) -> None:
+        self._guard = threading.Lock()
+        self._client: Client | None = None
+        self._given_up = False
+
+    def begin(self, client: Client) -> None:
+        """It is about to ask."""
+        with self._guard:
+            self._client = client
+            if self._given_up:
+                client.give_up()
+
+    def give_up(self) -> None:
+        """Nobody waits for the answer any more."""
+        with self._guard:
+            self._given_up = True
+            if self._client is not None:
+                self._client.give_up()
 
 
 def _write(
@@ -57,9 +98,10 @@ def _write(
     path: Path,
     total: int,
     report: ProgressSink,
+    asking: _Asking,
 ) -> None:
     query = "&".join(f"names={each.replace(':', '%3A').replace('/', '%2F')}" for each in references)
-    stream = connection.stream(f"/images/get?{query}", reference=references[0])
+    stream = connection.stream(f"/images/get?{query}", reference=references[0], opening=asking.begin)
     written = 0
     try:
         with beside.open("xb") as file:
@@ -71,12 +113,21 @@ def _write(
                 report.progress("save-image", done, sent=str(written), total=str(max(total, written)))
             file.flush()
             os.fsync(file.fileno())
+        _check_whole(cancellation, connection, beside)
         cancellation.check()
         beside.replace(path)
     except OSError as error:
         raise from_os_error(error, str(path)) from error
     finally:
         stream.close()
+
+
+def _check_whole(cancellation: Cancellation, connection: Connection, path: Path) -> None:
+    """What stands for an engine may answer anything; only the heads in the file are read."""
+    try:
+        _contents(cancellation, path)
+    except InvalidArchiveError:
+        raise EngineUnavailableError(connection.title, "its answer is no archive of images") from None
 
 
 async def recover_saving(steps: Sequence[Step]) -> Recovered:

@@ -25,7 +25,7 @@ from insula.backends.containers.pulling import image_id
 from insula.backends.containers.tagging import put_tag, undo_tags
 from insula.backends.threads import in_thread
 from insula.domain.builds import BuildPreview, BuildRequest, DockerfileSummary
-from insula.domain.errors import EngineRefusedError, InsulaError, NotFoundError, VerificationError
+from insula.domain.errors import EngineRefusedError, InsulaError, NoSpaceError, NotFoundError, VerificationError
 from insula.domain.image_errors import (
     BuildStepFailedError,
     BuildxNeededError,
@@ -121,7 +121,11 @@ class DockerBuilder:
         try:
             await _follow(lines, output, report)
         except EngineRefusedError as error:
-            raise _refusal(error, request.dockerfile_path) from error
+            raise _refusal(self._connection, error, request.dockerfile_path) from error
+        except BuildStepFailedError as error:
+            if _has_no_room(error.reason):
+                raise NoSpaceError(self._connection.title, error.reason) from error
+            raise
         except InsulaError:
             if body.failure is not None:
                 raise body.failure from None
@@ -219,8 +223,14 @@ async def _logins(dockerfile: DockerfileSummary) -> Mapping[str, str]:
     return {"X-Registry-Config": base64.urlsafe_b64encode(json.dumps(found).encode()).decode()}
 
 
-def _refusal(error: EngineRefusedError, path: Path) -> InsulaError:
+def _has_no_room(words: str) -> bool:
+    return "no space left" in words.lower()
+
+
+def _refusal(connection: Connection, error: EngineRefusedError, path: Path) -> InsulaError:
     """A Dockerfile that the engine cannot read is refused with 400 and a sentence."""
+    if _has_no_room(error.message):
+        return NoSpaceError(connection.title, error.message)
     if error.status == 400 or "dockerfile parse error" in error.message.lower():
         return InvalidDockerfileError("dockerfile", str(path), 0, error.message)
     return error

@@ -29,6 +29,7 @@ class Client(APIClient):
     def __init__(self, address: EngineAddress, api: str, timeout: float | None) -> None:
         self._sockets: set[socket.socket] = set()
         self._guard = threading.Lock()
+        self._given_up = False
         version = api if version_lt(api, DEFAULT_DOCKER_API_VERSION) else DEFAULT_DOCKER_API_VERSION
         super().__init__(base_url=address.url, version=version, timeout=timeout, tls=_tls(address))
         if address.socket is not None:
@@ -44,9 +45,16 @@ class Client(APIClient):
                 with contextlib.suppress(OSError):
                     each.shutdown(socket.SHUT_RDWR)
 
+    def give_up(self) -> None:
+        """Break off, and let nothing more be asked: for a client of one request, even before it has begun."""
+        self._given_up = True
+        self.break_off()
+
     def _note(self, opened: socket.socket) -> None:
         with self._guard:
             self._sockets = {each for each in self._sockets if each.fileno() >= 0} | {opened}
+        if self._given_up:
+            self.break_off()
 
 
 def _tls(address: EngineAddress) -> TLSConfig | bool:

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import json
 import threading
-from collections.abc import AsyncGenerator, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -128,15 +128,20 @@ class Connection:
         data: object = None,
         headers: Mapping[str, str] | None = None,
         reference: str = "",
+        opening: Callable[[Client], None] = lambda _client: None,
         **parameters: Parameter,
     ) -> Stream:
-        """Begin an endless answer, with a client of its own. Blocks until it begins: call it in a thread of its own."""
+        """Begin an endless answer, with a client of its own. Blocks until it begins: call it in a thread of its own.
+
+        `opening` gets the client before it asks, so that the asking itself can be broken off.
+        """
         from insula.backends.containers.client import Client
         from insula.backends.containers.failures import told
         from insula.backends.containers.streams import Stream
 
         with told(self.title, reference):
             client = Client(self.address, self.api, None)
+            opening(client)
             try:
                 response = client.request(
                     method,
@@ -151,6 +156,10 @@ class Connection:
             except BaseException:
                 client.close()
                 raise
+            finally:
+                # What it sends may not have been wanted to its end, and holds a file open.
+                if isinstance(data, Generator):
+                    data.close()
         return Stream(self.title, client, response)
 
     def lines(
@@ -168,7 +177,9 @@ class Connection:
 
         return each_line(
             self.title,
-            lambda: self.stream(path, method=method, data=data, headers=headers, reference=reference, **parameters),
+            lambda opening: self.stream(
+                path, method=method, data=data, headers=headers, reference=reference, opening=opening, **parameters
+            ),
         )
 
     async def close(self) -> None:

@@ -71,7 +71,11 @@ def lines_of(chunks: Iterator[bytes]) -> Iterator[JSON]:
         yield json.loads(rest)
 
 
-async def each_line(engine: str, open_stream: Callable[[], Stream]) -> AsyncGenerator[Any, None]:
+OpenStream = Callable[[Callable[["Client"], None]], Stream]
+"""Begins an answer; the client that asks for it is told first."""
+
+
+async def each_line(engine: str, open_stream: OpenStream) -> AsyncGenerator[Any, None]:
     """The JSON lines of a stream that is opened and read in a thread of its own; leaving the loop ends both."""
     reader = _Reader(engine, open_stream)
     threading.Thread(target=reader.read, name=f"{engine} stream", daemon=True).start()
@@ -89,19 +93,20 @@ class _End:
 
 
 class _Reader:
-    def __init__(self, engine: str, open_stream: Callable[[], Stream]) -> None:
+    def __init__(self, engine: str, open_stream: OpenStream) -> None:
         self.told: asyncio.Queue[JSON | BaseException | _End] = asyncio.Queue()
         self._engine = engine
         self._open_stream = open_stream
         self._loop = asyncio.get_running_loop()
         self._guard = threading.Lock()
+        self._client: Client | None = None
         self._stream: Stream | None = None
         self._left = False
 
     def read(self) -> None:
         """Runs in the thread."""
         try:
-            stream = self._open_stream()
+            stream = self._open_stream(self._opening)
             with self._guard:
                 self._stream = stream
                 if self._left:
@@ -120,6 +125,14 @@ class _Reader:
             self._left = True
             if self._stream is not None:
                 self._stream.close()
+            elif self._client is not None:
+                self._client.give_up()
+
+    def _opening(self, client: Client) -> None:
+        with self._guard:
+            self._client = client
+            if self._left:
+                client.give_up()
 
     def _tell(self, value: JSON | BaseException | _End) -> None:
         with suppress(RuntimeError):  # The loop is closed already.

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from insula.backends.containers.connection import Connection
-from insula.backends.containers.describing import Summary, environment_of, is_shown, name_of
+from insula.backends.containers.describing import Summary, environment_of, is_shown, name_of, removed_environment
 from insula.backends.containers.happenings import Event, Happenings
 from insula.backends.containers.naming import TRASHED
 from insula.backends.containers.plain import PlainCall
@@ -188,8 +188,8 @@ class Watch:
             summaries = await self.connection.get("/containers/json", all=True)
         records = await self._records()
         found = [self._described(each, records) for each in summaries if is_shown(each)]
+        found += [self._removed(each) for each in _absent(summaries, records)]
         self.known = {each.id: each for each in found}
-        await self._close_records(records, {EnvironmentId(str(each["Id"])) for each in summaries})
         self._settle(summaries, records)
         return Listed(self.connection.address.backend, tuple(found))
 
@@ -203,33 +203,25 @@ class Watch:
             return []
         summaries = await self.connection.get("/containers/json", all=True, filters={"id": sorted(identities)})
         records = await self._records()
-        self._settle(summaries, records)
+        asked = {key: record for key, record in records.items() if key in identities}
         now = {each.id: each for each in (self._described(one, records) for one in summaries if is_shown(one))}
+        # Where its record goes as well, it is we who have deleted it.
+        now |= {each.environment: self._removed(each) for each in _absent(summaries, asked) if self._is_old(each)}
+        self._settle(summaries, asked)
         changes: list[Change] = []
         for identity in identities:
             environment = now.get(identity)
             if environment is None:
-                if self.known.pop(identity, None) is not None:
+                if identity not in records and self.known.pop(identity, None) is not None:
                     changes.append(Gone(self.connection.address.backend, identity))
             elif self.known.get(identity) != environment:
                 self.known[identity] = environment
                 changes.append(Changed(environment))
-        await self._close_records(
-            {key: record for key, record in records.items() if key in identities},
-            {EnvironmentId(str(each["Id"])) for each in summaries},
-        )
         return changes
 
     async def _records(self) -> dict[EnvironmentId, TrashRecord]:
         backend = self.connection.address.backend
         return {each.environment: each for each in await self.trash.all(Kind.CONTAINER) if each.place == backend}
-
-    async def _close_records(self, records: dict[EnvironmentId, TrashRecord], there: set[EnvironmentId]) -> None:
-        """Somebody else has removed what was in the trash: it cannot be restored, and is not shown any more."""
-        for identity, record in records.items():
-            if identity not in there:
-                _logger.warning("%s was removed from the trash by somebody else", record.name)
-                await self.trash.remove(identity)
 
     def _described(self, summary: Summary, records: dict[EnvironmentId, TrashRecord]) -> Environment:
         identity = EnvironmentId(str(summary["Id"]))
@@ -241,21 +233,38 @@ class Watch:
             risks=self.risks.get(identity, ()),
         )
 
+    def _removed(self, record: TrashRecord) -> Environment:
+        return removed_environment(record, engine=self.connection.title)
+
+    def _is_old(self, record: TrashRecord) -> bool:
+        """Whether it was like that a moment ago already."""
+        return record.environment in self._retried
+
     def _settle(self, summaries: Iterable[Summary], records: dict[EnvironmentId, TrashRecord]) -> None:
         """Where name and record do not agree, another process is at work: look again, once, in a moment."""
-        for summary in summaries:
-            identity = EnvironmentId(str(summary["Id"]))
-            if name_of(summary).startswith(TRASHED) == (identity in records):
+        agree = {
+            EnvironmentId(str(each["Id"])): name_of(each).startswith(TRASHED) == (each["Id"] in records)
+            for each in summaries
+        }
+        agree |= dict.fromkeys((each.environment for each in _absent(summaries, records)), False)
+        for identity, fits in agree.items():
+            if fits:
                 self._retried.discard(identity)
             elif identity not in self._retried:
                 self._retried.add(identity)
                 asyncio.get_running_loop().call_later(_SETTLE_SECONDS, self.touch, identity)
 
 
+def _absent(summaries: Iterable[Summary], records: dict[EnvironmentId, TrashRecord]) -> list[TrashRecord]:
+    """What is in the trash and not on the engine: somebody has removed it."""
+    there = {str(each["Id"]) for each in summaries}
+    return [record for identity, record in records.items() if identity not in there]
+
+
 def _lines(engine: str, stream: Stream) -> AsyncGenerator[Any, None]:
     from insula.backends.containers.streams import each_line
 
-    return each_line(engine, lambda: stream)
+    return each_line(engine, lambda _opening: stream)
 
 
 def _container_of(event: Event) -> EnvironmentId | None:
