@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import subprocess
-from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +15,7 @@ from insula.domain.errors import EngineUnavailableError, NoSpaceError
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import workplace
 from tests.bad_luck.container_changes import CHANGES, Change, Trial
+from tests.bad_luck.full_disk import full_disk
 from tests.engines.docker_engine import DockerEngine
 from tests.engines.engine_socket import Mood
 from tests.engines.faulty_engine import FaultyEngine
@@ -131,25 +129,8 @@ async def test_a_full_disk_is_told_and_leaves_nothing_behind(engine: DockerEngin
     trial = Trial(engine, place, CHANGES["create"], ({}, 0))
     await trial.begin()
 
-    with _full_disk(engine):
+    with full_disk(engine, 12):
         failure = await trial.do(place)
 
     assert isinstance(failure, NoSpaceError)
     assert await trial.ended() is Recovered.UNDONE
-
-
-@contextmanager
-def _full_disk(engine: DockerEngine) -> Iterator[None]:
-    """Hardly any room left where the engine keeps what it has."""
-    disk = engine.folder / "data"
-    used = int(_as_root("df", "--output=used", "-k", str(disk)).split()[-1])
-    _as_root("mount", "-o", f"remount,size={used + 12}k", str(disk))
-    try:
-        yield
-    finally:
-        _as_root("mount", "-o", "remount,size=2g", str(disk))
-
-
-def _as_root(*command: str) -> str:
-    prefix = () if os.geteuid() == 0 else ("sudo", "--non-interactive")
-    return subprocess.run([*prefix, *command], capture_output=True, text=True, check=True).stdout

@@ -22,6 +22,7 @@ from insula.domain.errors import (
     EngineRefusedError,
     InsulaError,
     InvalidNameError,
+    InvalidPathError,
     InvalidSpecificationError,
     NameTakenError,
     NotFoundError,
@@ -169,7 +170,7 @@ WRONG: dict[str, Wrong] = {
     "an end at once": ({"command": ("false",)}, EndedAtOnceError),
     "a good end at once": ({"command": ("true",)}, EndedAtOnceError),
     "a program that is not there": ({"command": ("/no/such",)}, EngineRefusedError),
-    "a folder that is not there": ({"mounts": (Mount(MountKind.BIND, "/no/such", "/x"),)}, EngineRefusedError),
+    "a folder that is not there": ({"mounts": (Mount(MountKind.BIND, "/no/such", "/x"),)}, InvalidPathError),
     "a port that is taken": ({"ports": (PublishedPort(80, host=28099),)}, PortTakenError),
 }
 

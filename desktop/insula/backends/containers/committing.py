@@ -33,17 +33,18 @@ async def commit(connection: Connection, inspected: Mapping[str, Any], report: P
     tag = secrets.token_hex(8)
     await report.declare(Step(COMMIT, {"tag": f"{REPOSITORY}:{tag}", "base": base}))
     report.progress("commit")
-    await handling.settled(
-        connection.post(
-            "/commit",
-            patience=None,
-            reference=str(inspected["Id"]),
-            container=str(inspected["Id"]),
-            repo=REPOSITORY,
-            tag=tag,
-            changes=f"LABEL {CLONE_IMAGE_LABEL}={base}",
+    with handling.full_disk_told(connection):
+        await handling.settled(
+            connection.post(
+                "/commit",
+                patience=None,
+                reference=str(inspected["Id"]),
+                container=str(inspected["Id"]),
+                repo=REPOSITORY,
+                tag=tag,
+                changes=f"LABEL {CLONE_IMAGE_LABEL}={base}",
+            )
         )
-    )
     return f"{REPOSITORY}:{tag}"
 
 

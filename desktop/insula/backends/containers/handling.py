@@ -7,8 +7,9 @@ cancel goes on.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -51,6 +52,17 @@ async def settled(deed: Coroutine[Any, Any, T]) -> T:
         return await asyncio.shield(doing)
     except asyncio.CancelledError:
         await _ended(doing)
+        raise
+
+
+@contextlib.contextmanager
+def full_disk_told(connection: Connection) -> Iterator[None]:
+    """Within it, a refusal for want of room becomes NoSpaceError."""
+    try:
+        yield
+    except EngineRefusedError as error:
+        if "no space left" in error.message:
+            raise NoSpaceError(connection.title, error.message) from error
         raise
 
 

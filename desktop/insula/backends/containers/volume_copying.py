@@ -29,10 +29,15 @@ async def copy_volume(
     """Fill `target`, which is empty. Nobody writes to `source` meanwhile. `image` is the inspect of any image.
 
     Its containers are declared as `making` does, and gone at the end.
+
+    Raises:
+        NoSpaceError: the engine's disk is full.
+        EngineUnavailableError, EngineRefusedError: the engine's.
     """
     giving = await making.make(connection, _helper(image, source, read_only=True), report)
     taking = await making.make(connection, _helper(image, target, read_only=False), report)
-    await _pass_on(_Passing(connection, giving.id, taking.id, source, report))
+    with handling.full_disk_told(connection):
+        await _pass_on(_Passing(connection, giving.id, taking.id, source, report))
     for each in (giving, taking):
         await handling.remove(connection, each.id)
 
