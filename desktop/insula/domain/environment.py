@@ -98,6 +98,8 @@ class ReasonCode(StrEnum):
     PAUSED = "paused"
     NOT_PAUSED = "not-paused"
     REMOVES_ITSELF = "removes-itself"
+    REMOVED_BY_HAND = "removed-by-hand"
+    STARTED_IN_TRASH = "started-in-trash"
     NO_OPEN_PORT = "no-open-port"
 
 

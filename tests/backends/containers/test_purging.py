@@ -92,7 +92,7 @@ async def test_one_that_was_started_in_the_trash_is_not_purged(engine: DockerEng
         with pytest.raises(ActionUnavailableError) as failure:
             await purging.purge(place, one, sink)
         assert failure.value.reason is not None
-        assert failure.value.reason.code is ReasonCode.RUNNING
+        assert failure.value.reason.code is ReasonCode.STARTED_IN_TRASH
 
     assert engine.get(f"/containers/{one}/json")["State"]["Running"]
     assert await place.trash.get(one) is not None

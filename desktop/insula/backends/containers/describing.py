@@ -71,9 +71,23 @@ def environment_of(
         created=datetime.fromtimestamp(int(summary.get("Created") or 0), UTC),
         made_from=_origin(summary, labels),
         problems=() if trashed is not None else tuple(_problems(summary, status, exit_code)),
-        actions=dict.fromkeys((Verb.RESTORE, Verb.PURGE)) if trashed is not None else actions_in(state),
+        actions=actions_in(state) if trashed is None else _actions_in_trash(state),
         facts=_facts(summary, labels, exit_code, engine, {*risks_of_summary(summary), *risks}),
         trashed=None if trashed is None else trashed.trashed,
+    )
+
+
+def removed_environment(record: TrashRecord, *, engine: str) -> Environment:
+    """What is in the trash by its record alone: somebody has removed it, `docker container prune` for one."""
+    return Environment(
+        id=record.environment,
+        kind=Kind.CONTAINER,
+        name=record.name,
+        state=State.UNKNOWN,
+        backend=record.place,
+        actions={Verb.RESTORE: Reason(ReasonCode.REMOVED_BY_HAND), Verb.PURGE: None},
+        facts=_facts({}, {}, None, engine, set()),
+        trashed=record.trashed,
     )
 
 
@@ -96,6 +110,11 @@ def actions_in(state: State) -> dict[Verb, Reason | None]:
         Verb.KILL: not_running,
         **dict.fromkeys((Verb.CLONE, Verb.EDIT, Verb.UPDATE, Verb.RENAME, Verb.TRASH)),
     }
+
+
+def _actions_in_trash(state: State) -> dict[Verb, Reason | None]:
+    started = None if state is State.STOPPED else Reason(ReasonCode.STARTED_IN_TRASH)
+    return {Verb.RESTORE: None, Verb.PURGE: started}
 
 
 def _exit_code(summary: Summary) -> int | None:

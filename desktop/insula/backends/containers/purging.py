@@ -31,7 +31,7 @@ async def purge(place: Workplace, identity: EnvironmentId, report: ProgressSink)
     """
     record = await record_in(place, identity)
     found = await handling.find(place.connection, identity)
-    running = ActionUnavailableError(record.name, Verb.PURGE, Reason(ReasonCode.RUNNING))
+    running = ActionUnavailableError(record.name, Verb.PURGE, Reason(ReasonCode.STARTED_IN_TRASH))
     if found is not None and handling.state_in(found) is not State.STOPPED:
         raise running
     report.progress("purge")

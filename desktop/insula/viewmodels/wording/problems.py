@@ -97,6 +97,12 @@ _REASONS: Mapping[ReasonCode, Callable[[], str]] = {
     ReasonCode.REMOVES_ITSELF: lambda: translate(
         "Reasons", "It was made to vanish once it ends (--rm), so it cannot be stopped without losing it."
     ),
+    ReasonCode.REMOVED_BY_HAND: lambda: translate(
+        "Reasons", "Somebody has removed it, maybe with “docker container prune”, so nothing can be brought back."
+    ),
+    ReasonCode.STARTED_IN_TRASH: lambda: translate(
+        "Reasons", "Somebody has started it in the trash: restore it, or stop it first."
+    ),
 }
 
 
