@@ -1,4 +1,4 @@
-"""The dialogs that change containers, and what else their actions open."""
+"""The dialogs that change containers, and what else their actions open; each is imported when it is first opened."""
 
 from __future__ import annotations
 
@@ -7,24 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Environment, Verb
-from insula.viewmodels.changing import RenameViewModel
-from insula.viewmodels.confirmations import kill_confirmation
-from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
-from insula.viewmodels.container_editing import EditContainerViewModel
-from insula.viewmodels.container_naming import container_name_check, container_rename_hint
-from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.views.context import Context
-from insula.views.dialogs.clone_container import CloneContainerDialog
-from insula.views.dialogs.confirmation import ConfirmationDialog
-from insula.views.dialogs.edit_container import EditContainerDialog
-from insula.views.dialogs.rename import RenameDialog
-from insula.views.dialogs.sized_dialog import remembering
-from insula.views.dialogs.update_container import UpdateContainerDialog
 
 
 def clone_container(context: Context, environment: Environment) -> QDialog:
     """Asks for its name and what becomes of its volumes; the caller opens it."""
+    from insula.viewmodels.container_cloning import CloneContainerViewModel
+    from insula.views.dialogs.clone_container import CloneContainerDialog
+
     view_model = CloneContainerViewModel(
         environment,
         ContainerDesk(context.bridge),
@@ -37,6 +28,10 @@ def clone_container(context: Context, environment: Environment) -> QDialog:
 
 def edit_container(context: Context, environment: Environment) -> QDialog:
     """The form with what it is like now; the caller opens it."""
+    from insula.viewmodels.container_editing import EditContainerViewModel
+    from insula.views.dialogs.edit_container import EditContainerDialog
+    from insula.views.dialogs.sized_dialog import remembering
+
     view_model = EditContainerViewModel(
         environment,
         ContainerDesk(context.bridge),
@@ -50,6 +45,9 @@ def edit_container(context: Context, environment: Environment) -> QDialog:
 
 def update_container(context: Context, environment: Environment) -> QDialog:
     """Asks from which image; the caller opens it."""
+    from insula.viewmodels.container_updating import UpdateContainerViewModel
+    from insula.views.dialogs.update_container import UpdateContainerDialog
+
     view_model = UpdateContainerViewModel(
         environment,
         ContainerDesk(context.bridge),
@@ -62,6 +60,10 @@ def update_container(context: Context, environment: Environment) -> QDialog:
 
 def rename_container(context: Context, environment: Environment) -> QDialog:
     """Asks for another name; the caller opens it."""
+    from insula.viewmodels.changing import RenameViewModel
+    from insula.viewmodels.container_naming import container_name_check, container_rename_hint
+    from insula.views.dialogs.rename import RenameDialog
+
     view_model = RenameViewModel(
         environment,
         context.intents,
@@ -74,6 +76,9 @@ def rename_container(context: Context, environment: Environment) -> QDialog:
 
 def kill(context: Context, environments: Sequence[Environment]) -> None:
     """Ask whether these may be ended at once."""
+    from insula.viewmodels.confirmations import kill_confirmation
+    from insula.views.dialogs.confirmation import ConfirmationDialog
+
     chosen = tuple(environments)
     dialog = ConfirmationDialog(lambda: kill_confirmation(chosen), context.window())
     dialog.confirmed.connect(lambda ids: context.intents.act(ids, Verb.KILL))
