@@ -26,6 +26,7 @@ from insula.views.main_window import MainWindow
 from insula.views.operations_bar import HEIGHT, OperationsBar
 from insula.views.unexpected_notice import UnexpectedNotice
 from insula.views.widgets.navigation_button import NavigationButton
+from tests.viewmodels.container_doubles import container, told_of
 from tests.viewmodels.doubles import operation, venv
 from tests.views.conftest import Speak
 from tests.views.finding import button, find, texts
@@ -233,6 +234,8 @@ def test_nothing_is_clipped_or_nameless_at_1024_by_700(
     speak(language)  # type: ignore[arg-type] # One of the languages.
     broken = replace(venv("legacy-report", state=State.BROKEN, problems=(GONE,)))
     window.bridge.tell_list(venv("analysis"), broken, *(venv(f"env{n}") for n in range(30)))
+    risky = container("a-container-that-is-not-called-briefly", risks=("privileged", "all-addresses"))
+    window.bridge.tell(*told_of(risky, *(container(f"api-{n}") for n in range(30))))
     window.bridge.tell(operation(Verb.CLONE, state=OperationState.RUNNING, data={"new_name": "a-copy-of-it"}))
     main.resize(1024, 700)
     main.show_page(key)

@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 
 from insula.domain.builds import BuildRequest
-from insula.domain.environment import Engine, Kind, Reason, ReasonCode, State, Verb
+from insula.domain.change import EngineChanged
+from insula.domain.engine_details import EngineDetails
+from insula.domain.environment import Engine, Kind, Problem, ProblemCode, Reason, ReasonCode, State, Verb
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
 from insula.viewmodels.build_request import BuildViewModel
@@ -28,6 +30,7 @@ from insula.viewmodels.container_form.creation import ContainerCreation
 from insula.viewmodels.container_naming import container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
+from insula.viewmodels.engines import EnginesViewModel
 from insula.viewmodels.folders import FoldersViewModel
 from insula.viewmodels.image_requests import PullViewModel
 from insula.viewmodels.new_dockerfile import NewDockerfileViewModel
@@ -37,6 +40,7 @@ from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.closing import ClosingDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.edit_container import EditContainerDialog
+from insula.views.dialogs.engines import EnginesDialog
 from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
@@ -48,7 +52,7 @@ from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
 from insula.views.widgets.dialog_frame import DialogFrame
-from tests.viewmodels.container_doubles import container
+from tests.viewmodels.container_doubles import container, docker
 from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
 from tests.viewmodels.dockerfiles_double import BLOG
 from tests.viewmodels.doubles import MIB, operation, venv
@@ -189,6 +193,20 @@ def _paste(window: WindowDouble) -> DialogFrame:
     return dialog
 
 
+def _engines(window: WindowDouble) -> DialogFrame:
+    window.answers.engines.details["docker:default"] = EngineDetails(
+        "20.10", "Debian GNU/Linux 12", "overlay2", "/var/lib/docker", 8, 16 << 30, 18, 11, 27, rootless=True
+    )
+    asleep = Problem(ProblemCode.ENGINE_ASLEEP, {"engine": "Podman"})
+    stopped = Problem(ProblemCode.ENGINE_STOPPED, {"engine": "Work"})
+    window.bridge.tell(
+        EngineChanged(docker(address="unix:///var/run/docker.sock")),
+        EngineChanged(docker("docker:work", "Work", stopped, remedy="sudo systemctl start docker")),
+        EngineChanged(replace(docker("docker:podman", "Podman", asleep), facts={"wakeable": True})),
+    )
+    return EnginesDialog(EnginesViewModel(Kind.CONTAINER, window.context.inventory, window.bridge), window.frame)
+
+
 DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "new": _new,
     "clone": _clone,
@@ -220,6 +238,7 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "build-image-without-dockerfile": _build_refused,
     "new-dockerfile": _new_dockerfile,
     **STOCK_DIALOGS,
+    "engines": _engines,
     "folders": lambda window: FoldersDialog(FoldersViewModel(window.context.preferences, window.answers, window.tasks)),
     "closing": lambda window: ClosingDialog(lambda: [RUNNING], window.frame),
     "error": lambda window: ErrorDialog(ProgramFailedError("uv", 1, "no versions of numpy"), window.frame),
