@@ -9,6 +9,7 @@ from typing import Any
 
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.credentials import login_for
+from insula.backends.containers.images import delete
 from insula.domain.errors import EngineRefusedError, InsulaError, NoSpaceError, NotFoundError
 from insula.domain.image_errors import (
     ImageNotThereError,
@@ -59,9 +60,30 @@ async def pull(connection: Connection, text: str, report: ProgressSink, platform
     found = await image_id(connection, str(reference))
     if found is None:
         raise NotFoundError(str(reference))
+    if found != before and (got := await _other_platform(connection, found, platform)):
+        # An engine takes what there is, where a registry has the image for one platform alone.
+        await _give_back(connection, reference, before)
+        raise OtherPlatformError(reference.registry, str(reference), got)
     if before is not None and before != found:
         report.log(f"{reference}: {_short(before)} → {_short(found)}")
     return found
+
+
+async def _other_platform(connection: Connection, image: str, wanted: str) -> str:
+    """What the image is for, where that is not what was wanted."""
+    if not wanted:
+        return ""
+    found = await connection.get(f"/images/{image}/json", reference=image)
+    got = f"{found.get('Os')}/{found.get('Architecture')}"
+    return "" if wanted.split("/")[:2] == got.split("/") else got
+
+
+async def _give_back(connection: Connection, reference: ImageReference, before: str | None) -> None:
+    """The name goes to whom it was."""
+    if before is None:
+        await delete(connection, str(reference))
+    elif not reference.digest:
+        await connection.post(f"/images/{before}/tag", reference=before, repo=reference.name, tag=reference.tag)
 
 
 async def recover_pull(connection: Connection, steps: Mapping[str, Mapping[str, str]]) -> Recovered:
