@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from insula.backends.containers.rules import DockerRules
@@ -64,6 +65,7 @@ class ContainerQueriesDouble:
     stored: tuple[Volume, ...] = ()
     names: tuple[str, ...] = ("api", "db")
     described: ImageDetails | None = None
+    files: dict[Path, InsulaError] = field(default_factory=dict)
     asked: list[EnvironmentId] = field(default_factory=list)
     rules: DockerRules = field(default_factory=DockerRules)
 
@@ -81,6 +83,11 @@ class ContainerQueriesDouble:
 
     def run_line_of(self, specification: ContainerSpecification, *, reveal: bool = False) -> str:
         return self.rules.run_line_of(specification, reveal=reveal)
+
+    async def read_env_file(self, path: Path) -> tuple[tuple[str, str], ...]:
+        if path in self.files:
+            raise self.files[path]
+        return ()
 
     async def image_names(self, _engine: str | None = None) -> tuple[str, ...]:
         return self.images
