@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from insula.domain.containers import (
+    ContainerSpecification,
+)
+from insula.domain.errors import InvalidNameError, NameProblem
+from insula.viewmodels.container_form.naming import ContainerNameField, name_for
+
+BLANK = ContainerSpecification(name="", image="")
+
+
+@pytest.mark.parametrize(
+    ("image", "taken", "name"),
+    [
+        ("nginx:1.27", (), "nginx"),
+        ("registry.example.org:5000/shop/api:2.3", (), "api"),
+        ("debian@sha256:" + "0" * 64, ("debian",), "debian-2"),
+        ("nginx", ("nginx", "nginx-2"), "nginx-3"),
+        ("", (), ""),
+        ("été/", (), "t"),
+    ],
+)
+def test_a_name_is_suggested_by_the_image(image: str, taken: tuple[str, ...], name: str) -> None:
+    assert name_for(image, taken) == name
+
+
+def test_a_suggestion_gives_way_to_what_somebody_types_and_comes_back_once_it_is_wiped() -> None:
+    name = ContainerNameField()
+
+    name.suggest("nginx")
+    assert name.text == "nginx"
+    name.type("web")
+    name.suggest("debian")
+    assert name.text == "web"
+    name.type("")
+    name.suggest("debian")
+    assert name.text == "debian"
+
+
+def test_a_letter_that_no_container_may_have_is_told_in_the_words_of_containers() -> None:
+    name = ContainerNameField()
+    name.type("my web")
+
+    name.judge([InvalidNameError("name", "my web", NameProblem.BAD_CHARACTER, " ")])
+
+    assert name.sentence == "“my web” cannot be a name here: use letters, digits and . _ - only."
