@@ -13,6 +13,7 @@ from tests.backends.containers.killing import Case, kill_at_some_moments
 from tests.backends.containers.scenarios import one
 from tests.backends.containers.workshop import Sink, run
 from tests.engines.docker_engine import DockerEngine
+from tests.kill9 import ROUNDS
 
 pytestmark = [pytest.mark.engine, pytest.mark.soak]
 NETWORK = "insula-test-network"
@@ -81,4 +82,4 @@ async def test_a_verb_killed_at_any_moment_is_undone_or_done(engine: DockerEngin
 async def test_a_recovery_that_is_killed_too_is_ended_by_the_next(
     engine: DockerEngine, tmp_path: Path, name: str
 ) -> None:
-    await kill_at_some_moments(engine, tmp_path, CASES[name], recovery_too=True)
+    await kill_at_some_moments(engine, tmp_path, CASES[name], recovery_too=True, rounds=max(3, ROUNDS // 4))
