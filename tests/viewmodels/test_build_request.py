@@ -35,7 +35,7 @@ async def test_what_a_build_sends_and_leaves_out_is_told_before_it_can_begin() -
     assert view_model.cost == (
         "Sends 214 file(s), 3.0\u00a0MiB.",
         ".dockerignore leaves out .git/, .venv/, .env and 9 more.",
-        "Built by the classic builder: buildx is not installed.",
+        "Built by the classic builder: no buildx can be used here.",
     )
 
 

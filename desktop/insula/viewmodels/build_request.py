@@ -299,4 +299,4 @@ def _left_out(context: ContextSummary) -> str:
 def _builder(preview: BuildPreview) -> str:
     if preview.buildx:
         return translate("BuildViewModel", "Built by buildx {version}.").format(version=preview.buildx)
-    return translate("BuildViewModel", "Built by the classic builder: buildx is not installed.")
+    return translate("BuildViewModel", "Built by the classic builder: no buildx can be used here.")
