@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from insula.backends.containers.naming import TEMPORARY
@@ -60,7 +61,7 @@ def environment_of(
     identity = EnvironmentId(str(summary["Id"]))
     status = str(summary.get("State") or "")
     state = state_of(status)
-    exit_code = _exit_code(summary)
+    exit_code, health = _ending(summary)
     labels: Mapping[str, str] = summary.get("Labels") or {}
     return Environment(
         id=identity,
@@ -70,9 +71,9 @@ def environment_of(
         backend=backend,
         created=datetime.fromtimestamp(int(summary.get("Created") or 0), UTC),
         made_from=_origin(summary, labels),
-        problems=() if trashed is not None else tuple(_problems(summary, status, exit_code)),
+        problems=() if trashed is not None else tuple(_problems(status, exit_code, health)),
         actions=actions_in(state) if trashed is None else _actions_in_trash(state),
-        facts=_facts(summary, labels, exit_code, engine, {*risks_of_summary(summary), *risks}),
+        facts=_facts(summary, labels, exit_code, health, engine, {*risks_of_summary(summary), *risks}),
         trashed=None if trashed is None else trashed.trashed,
     )
 
@@ -86,7 +87,7 @@ def removed_environment(record: TrashRecord, *, engine: str) -> Environment:
         state=State.UNKNOWN,
         backend=record.place,
         actions={Verb.RESTORE: Reason(ReasonCode.REMOVED_BY_HAND), Verb.PURGE: None},
-        facts=_facts({}, {}, None, engine, set()),
+        facts=_facts({}, {}, None, None, engine, set()),
         trashed=record.trashed,
     )
 
@@ -98,6 +99,11 @@ def state_of(status: str) -> State:
 
 def actions_in(state: State) -> dict[Verb, Reason | None]:
     """What can be done to a container in this state, and why the rest cannot."""
+    return dict(_actions_in(state))
+
+
+@cache
+def _actions_in(state: State) -> Mapping[Verb, Reason | None]:
     stopped, paused = state is State.STOPPED, state is State.PAUSED
     not_running = Reason(ReasonCode.NOT_RUNNING) if stopped else None
     when_running = not_running or (Reason(ReasonCode.PAUSED) if paused else None)
@@ -117,18 +123,17 @@ def _actions_in_trash(state: State) -> dict[Verb, Reason | None]:
     return {Verb.RESTORE: None, Verb.PURGE: started}
 
 
-def _exit_code(summary: Summary) -> int | None:
-    found = _EXITED.match(str(summary.get("Status") or ""))
-    return int(found.group(1)) if found else None
+def _ending(summary: Summary) -> tuple[int | None, str | None]:
+    """The exit code of one that has ended, and the health of one that is checked."""
+    told = str(summary.get("Status") or "")
+    if "(" not in told:
+        return None, None
+    ended, checked = _EXITED.match(told), _HEALTH.search(told)
+    return int(ended.group(1)) if ended else None, checked.group(1).removeprefix("health: ") if checked else None
 
 
-def _health(summary: Summary) -> str | None:
-    found = _HEALTH.search(str(summary.get("Status") or ""))
-    return found.group(1).removeprefix("health: ") if found else None
-
-
-def _problems(summary: Summary, status: str, exit_code: int | None) -> Iterable[Problem]:
-    if _health(summary) == "unhealthy":
+def _problems(status: str, exit_code: int | None, health: str | None) -> Iterable[Problem]:
+    if health == "unhealthy":
         yield Problem(ProblemCode.UNHEALTHY)
     if status == "restarting":
         yield Problem(ProblemCode.RESTARTING)
@@ -148,7 +153,12 @@ def _image(summary: Summary) -> str:
 
 
 def _facts(
-    summary: Summary, labels: Mapping[str, str], exit_code: int | None, engine: str, risks: set[Risk]
+    summary: Summary,
+    labels: Mapping[str, str],
+    exit_code: int | None,
+    health: str | None,
+    engine: str,
+    risks: set[Risk],
 ) -> dict[str, FactValue]:
     networks = (summary.get("NetworkSettings") or {}).get("Networks") or {}
     return {
@@ -157,11 +167,11 @@ def _facts(
         "command": str(summary.get("Command") or ""),
         "status": str(summary.get("State") or ""),
         "exit_code": exit_code,
-        "health": _health(summary),
+        "health": health,
         "ports": tuple(_ports(summary.get("Ports") or ())),
         "project": labels.get("com.docker.compose.project") or None,
         "service": labels.get("com.docker.compose.service") or None,
-        "mounts": tuple(_mount(each) for each in sorted(summary.get("Mounts") or (), key=_target)),
+        "mounts": tuple([_mount(each) for each in sorted(summary.get("Mounts") or (), key=_target)]),
         "networks": tuple(sorted(networks)),
         "risks": tuple(sorted(risks)),
         "engine": engine,

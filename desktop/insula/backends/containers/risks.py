@@ -51,12 +51,16 @@ def risks_of_inspect(inspect: Mapping[str, Any]) -> tuple[Risk, ...]:
 
 def risks_of_summary(summary: Mapping[str, Any]) -> tuple[Risk, ...]:
     """What one entry of `/containers/json` tells: nothing of privileges, processes and IPC, and ports only while up."""
-    binds = [each.get("Source") or "" for each in summary.get("Mounts") or () if each.get("Type") == "bind"]
-    published = [port for port in summary.get("Ports") or () if port.get("PublicPort")]
+    mounts, ports = summary.get("Mounts"), summary.get("Ports")
+    network = (summary.get("HostConfig") or {}).get("NetworkMode") or ""
+    if not mounts and not ports and network != _HOST:
+        return ()
+    binds = [each.get("Source") or "" for each in mounts or () if each.get("Type") == "bind"]
+    published = [port for port in ports or () if port.get("PublicPort")]
     return _sorted(
         _found(
             binds,
-            network=(summary.get("HostConfig") or {}).get("NetworkMode") or "",
+            network=network,
             everywhere=any((port.get("IP") or "") in EVERYWHERE for port in published),
         )
     )
