@@ -137,6 +137,18 @@ async def test_a_port_that_is_taken_is_told_and_nothing_stays(engine: DockerEngi
     assert everything(engine) == before
 
 
+async def test_a_program_that_the_image_has_not_is_told_and_nothing_stays(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    before = everything(engine)
+
+    failure = await _fails(place, Sink(), command=("no-such-program",), start=True)
+
+    assert isinstance(failure, EngineRefusedError)
+    assert "no-such-program" in failure.message
+    assert everything(engine) == before
+
+
 async def test_a_volume_made_for_a_container_that_fails_goes_too_and_an_older_one_stays(
     engine: DockerEngine, place: Workplace
 ) -> None:

@@ -164,3 +164,17 @@ async def test_a_port_in_use_is_named(engine: DockerEngine, place: Workplace) ->
         await handling.start(place.connection, EnvironmentId(two))
 
     assert failure.value.port == port
+
+
+@pytest.mark.engine
+async def test_another_container_that_is_missing_is_not_taken_for_this_one(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    run(engine)
+    two = engine.docker("create", "--network", "container:insula-test-one", "--name", "insula-test-two", IMAGE).strip()
+    engine.docker("rm", "--force", "insula-test-one")
+
+    with pytest.raises(EngineRefusedError) as failure:
+        await handling.start(place.connection, two)
+
+    assert "No such container" in failure.value.message

@@ -131,7 +131,7 @@ async def start(connection: Connection, identity: str) -> None:
     except EngineRefusedError as error:
         if found := _PORT.search(error.message):
             raise PortTakenError(found.group(1) or found.group(2)) from error
-        if error.status == MISSING and "No such container" in error.message:
+        if error.status == MISSING and f"No such container: {identity}" in error.message:
             raise NotFoundError(identity) from error
         if "no space left" in error.message:
             raise NoSpaceError(connection.title, error.message) from error
