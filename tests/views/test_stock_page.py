@@ -100,3 +100,30 @@ async def test_sizes_come_after_the_list(window: WindowDouble) -> None:
     assert window.answers.stock.asked.index("volumes") < window.answers.stock.asked.index("sizes")
     assert all(each.size is not None for each in shown.volumes.model.rows())
     assert all(each.size is None for each in VOLUMES)
+
+
+async def test_the_keyboard_goes_to_the_list_though_engines_have_not_answered_yet(window: WindowDouble) -> None:
+    shown = ConnectionsPage(window.context)
+    shown.setParent(window.frame)
+    shown.show()
+    window.frame.show()
+    assert shown.table.isVisible()
+    shown._waited.timeout.emit()
+    shown._waited.stop()
+    shown._render()
+    assert "Asking the engines…" in texts(shown)
+    await window.tasks.settle()
+    assert shown.table.isVisible()
+
+
+async def test_what_nobody_named_comes_last(window: WindowDouble) -> None:
+    shown = await _shown(window)
+    names = [str(shown.table.model().index(row, 0).data()) for row in range(3)]
+    assert names == ["blog_data", "blog_media", "f" * 64]
+    shown.show_section("networks")
+    assert [str(shown.table.model().index(row, 0).data()) for row in range(4)] == [
+        "blog_front",
+        "blog_inside",
+        "old_front",
+        "bridge",
+    ]

@@ -140,6 +140,7 @@ def _volume_columns(users: Users) -> tuple[Column[Volume], ...]:
             "name",
             lambda: translate("Connections", "Name"),
             lambda volume: volume.name,
+            sort=lambda volume: _last_if(volume.name, last=volume.anonymous),
             roles=lambda volume: {
                 Role.STRONG: not volume.anonymous,
                 Role.MONOSPACE: volume.anonymous,
@@ -165,6 +166,7 @@ def _network_columns(users: Users) -> tuple[Column[Network], ...]:
             "name",
             lambda: translate("Connections", "Name"),
             lambda network: network.name,
+            sort=lambda network: _last_if(network.name, last=network.builtin),
             roles=lambda network: {
                 Role.STRONG: not network.builtin,
                 Role.DETAIL: ", ".join(_remarks(network)),
@@ -181,6 +183,11 @@ def _network_columns(users: Users) -> tuple[Column[Network], ...]:
         _driver_column(),
         _created_column(),
     )
+
+
+def _last_if(name: str, *, last: bool) -> str:
+    """What orders names: those that nobody gave come after the others."""
+    return f"{int(last)}{name}"
 
 
 def _remarks(network: Network) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
 _DETAILS_WIDTH = 396
+_PATIENCE_MS = 400
+"""Engines mostly answer sooner: until then the list stands there, and takes the keyboard."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
@@ -73,6 +75,10 @@ class StockPage(QWidget):
         self._chips.setObjectName(f"{key}-sections")
         self._picture = EmptyState()
         self._stack = QStackedWidget()
+        self._waited = QTimer(self)
+        self._waited.setSingleShot(True)
+        self._waited.setInterval(_PATIENCE_MS)
+        self._waited.timeout.connect(self._render)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -171,6 +177,9 @@ class StockPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not all(section.stock.loaded for section in self.sections):
+            self._waited.start()
+            self._render()
         for section in self.sections:
             section.stock.load()
 
@@ -343,6 +352,8 @@ class StockPage(QWidget):
                 icon="search",
             )
         if not stock.loaded:
+            if self._waited.isActive():
+                return None
             return Picture(PictureKind.LOADING, translate("StockPage", "Asking the engines…"))
         if stock.sentence:
             kind = PictureKind.ERROR if stock.available else PictureKind.NOT_AVAILABLE
