@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FOLDER = "/insula"
 _VOLUME = f"{_FOLDER}/volume"
 _CHUNK = 64 * 1024
+_AS_IT_IS = {"Accept-Encoding": "identity"}
+"""Else the engine compresses, which takes ten times as long as the copy."""
 
 
 async def copy_volume(
@@ -75,7 +77,7 @@ class _Passing:
         reader = self._reader
         try:
             url = reader._url("/containers/{0}/archive", self._giving)  # noqa: SLF001 - the SDK reads whole archives.
-            with reader.get(url, params={"path": _VOLUME}, stream=True, timeout=None) as archive:
+            with reader.get(url, params={"path": _VOLUME}, headers=_AS_IT_IS, stream=True, timeout=None) as archive:
                 reader._raise_for_status(archive)  # noqa: SLF001
                 url = writer._url("/containers/{0}/archive", self._taking)  # noqa: SLF001
                 answer = writer.put(url, params={"path": _FOLDER}, data=self._chunks(archive.raw), timeout=None)
