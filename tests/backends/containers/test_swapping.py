@@ -23,6 +23,7 @@ from insula.domain.errors import (
     InsulaError,
     InvalidNameError,
     InvalidPathError,
+    InvalidRequestError,
     InvalidSpecificationError,
     NameTakenError,
     NotFoundError,
@@ -154,6 +155,16 @@ async def test_an_edit_of_what_was_edited_keeps_its_volumes_without_names(
     assert engine.docker("exec", third, "ls", "/data") == "kept\n"
 
 
+async def test_secrets_are_in_no_step_and_no_line(engine: DockerEngine, place: Workplace) -> None:
+    old, sink = run(engine, "--env", "TOKEN=xyzzy"), Sink()
+
+    await _edit(place, old, sink, environment=(("TOKEN", "xyzzy"), ("OTHER", "sesame")))
+
+    told = repr([sink.steps, sink.lines, sink.stages])
+    assert "xyzzy" not in told
+    assert "sesame" not in told
+
+
 async def test_a_health_check_that_passes_is_waited_for(engine: DockerEngine, place: Workplace) -> None:
     old, sink = run(engine), Sink()
 
@@ -227,6 +238,8 @@ async def test_what_cannot_be_is_refused_before_anything_is_touched(engine: Dock
         (old, {"name": "../x"}, InvalidNameError),
         (old, {"name": "insula-test-vanishing"}, NameTakenError),
         (old, {"memory": 5}, InvalidSpecificationError),
+        (old, {"health_seconds": 0, "user": "7"}, InvalidRequestError),
+        (old, {"health_seconds": float("nan"), "user": "7"}, InvalidRequestError),
         (old, {"image": "insula-test/missing:1", "pull": False}, ImageMissingError),
         (vanishing, {"user": "7"}, ActionUnavailableError),
         (trashed, {"user": "7"}, NotFoundError),

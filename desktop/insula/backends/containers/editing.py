@@ -40,7 +40,7 @@ async def edit(place: Workplace, identity: EnvironmentId, request: EditRequest, 
     """
     connection = place.connection
     check_specification(request.specification)
-    inspected = await swapping.replaceable(place, identity, Verb.EDIT)
+    inspected = await swapping.replaceable(place, identity, Verb.EDIT, request.health_seconds)
     asked = await in_thread(_read_env_files, request.specification)
     name = handling.name_in(inspected)
     if asked.name != name:

@@ -6,6 +6,7 @@ Steps: those of `making`; RETIRE {a trash record, started} and STOP {id} where t
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 from insula.backends.containers import handling, making, trash, verification
@@ -14,7 +15,7 @@ from insula.backends.containers.naming import trash_name
 from insula.backends.containers.specifying import CreateBody
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, Reason, ReasonCode, State, Verb
-from insula.domain.errors import ActionUnavailableError, NameTakenError, NotFoundError
+from insula.domain.errors import ActionUnavailableError, InvalidRequestError, NameTakenError, NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.storage.records import TrashRecord
 
@@ -23,13 +24,16 @@ _SOME_RUN = "some"
 """Instead of the moment when a run began: whatever it was, it is over."""
 
 
-async def replaceable(place: Workplace, identity: EnvironmentId, verb: Verb) -> Inspected:
+async def replaceable(place: Workplace, identity: EnvironmentId, verb: Verb, health_seconds: float) -> Inspected:
     """The inspect of a container whose place another may take.
 
     Raises:
+        InvalidRequestError: `health_seconds` are none.
         NotFoundError: it is gone, or in the trash.
         ActionUnavailableError: it runs, and removes itself when it stops.
     """
+    if not 0 < health_seconds < math.inf:
+        raise InvalidRequestError("health_seconds")
     inspected = await handling.inspect(place.connection, identity)
     if await place.trash.get(identity) is not None:
         raise NotFoundError(identity)

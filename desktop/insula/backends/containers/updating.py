@@ -32,14 +32,14 @@ async def update(
     It runs if this one does; this one goes to the trash. Where the image is no other, nothing is done.
 
     Raises:
-        InvalidReferenceError: the image has no name that could mean a newer one; nothing was touched.
+        InvalidRequestError: the image has no name that could mean a newer one; nothing was touched.
         NotFoundError, ActionUnavailableError: it is gone; it would vanish when it stops.
         ImageMissingError, RegistryError, CredentialHelperError: the image cannot be had.
         UnhealthyError, EndedAtOnceError, PortTakenError: the new one does not run.
         EngineUnavailableError, EngineRefusedError: the engine's.
     """
     connection = place.connection
-    inspected = await swapping.replaceable(place, identity, Verb.UPDATE)
+    inspected = await swapping.replaceable(place, identity, Verb.UPDATE, request.health_seconds)
     present = str(inspected["Config"]["Image"])
     asked = (request.image or present).strip()
     if request.image is None and _has_no_newer(asked):
