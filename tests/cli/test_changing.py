@@ -156,6 +156,16 @@ def test_the_trash_is_emptied(insula: Insula, backend: FakeBackend) -> None:
     assert "empty" in insula("trash", "empty").err
 
 
+def test_one_is_restored_under_another_name_but_not_several(insula: Insula, backend: FakeBackend) -> None:
+    insula("trash", "venv/venv-00000", "venv/venv-00001")
+
+    assert insula("restore", "venv/venv-00000", "venv/venv-00001", "--name", "before").code == 2
+    assert "before" not in names(backend)
+    assert insula("restore", "venv/venv-00000", "--name", "before").code == 0
+
+    assert "before" in names(backend)
+
+
 def test_one_is_restored_to_another_folder_but_not_several(
     insula: Insula, backend: FakeBackend, tmp_path: Path
 ) -> None:

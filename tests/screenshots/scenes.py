@@ -256,7 +256,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-rename": _of("analysis", registry.ACTIONS["rename"]),
     "dialog-move": _of("analysis", opening.move),
     "dialog-trash": _of("analysis", opening.trash),
-    "dialog-restore-elsewhere": _of("old-try", opening.restore_elsewhere),
+    "dialog-restore-elsewhere": _of("old-try", registry.asking(registry.RESTORE_DIALOGS)),
     "dialog-purge": _of("old-try", opening.purge),
     "dialog-empty-trash": _dialog(lambda stage: opening.empty_trash(stage.application.context)),
     **{name: _opened(make) for name, make in {**CONTAINER_FORM, **CONTAINER_DIALOGS}.items()},

@@ -251,6 +251,9 @@ class Requests:
     async def submit_restore(self, environment: EnvironmentId, destination: Path | None = None) -> None:
         await self._submit("restore", environment, destination)
 
+    async def submit_restore_as(self, environment: EnvironmentId, name: str) -> None:
+        await self._submit("restore-as", environment, name)
+
     async def submit_pull(self, reference: str, platform: str, engine: str | None = None) -> Operation:
         await self._submit("pull", reference, platform, engine)
         return operation(Verb.PULL, reference, state=OperationState.RUNNING)

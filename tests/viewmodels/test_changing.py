@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtTest import QSignalSpy
 
+from insula.domain.environment import EnvironmentId
 from insula.domain.errors import BusyError, NameTakenError, PlaceTakenError
-from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
+from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreAsViewModel, RestoreViewModel
+from insula.viewmodels.container_naming import container_name_check
+from tests.viewmodels.container_doubles import container
 from tests.viewmodels.doubles import Answers, Requests, Tasks, venv
 
 
@@ -79,3 +83,28 @@ async def test_a_taken_place_asks_for_another_one_before_a_restore() -> None:
     await tasks.settle()
 
     assert requests.made == [("restore", "id-analysis", Path(f"{original}-2"))]
+
+
+async def test_what_is_in_the_trash_comes_back_under_another_name() -> None:
+    tasks, requests = Tasks(), Requests()
+    old, new = container("api", trashed=timedelta(days=1)), replace(container("api"), id=EnvironmentId("f" * 64))
+    check = container_name_check(old.backend, lambda: [new], old.id)
+    view_model = RestoreAsViewModel(old, requests, check, "api-2", tasks)
+    assert view_model.taken
+    view_model.name.type("api")
+    assert view_model.why_not == "“api” is taken: choose another name."
+    view_model.restore()
+    assert not requests.made
+
+    view_model.name.type("api-before")
+    view_model.restore()
+    await tasks.settle()
+
+    assert requests.made == [("restore-as", old.id, "api-before")]
+
+
+def test_an_own_name_that_is_free_is_not_taken() -> None:
+    old = container("api", trashed=timedelta(days=1))
+    check = container_name_check(old.backend, lambda: [old], old.id)
+
+    assert not RestoreAsViewModel(old, Requests(), check, "api", Tasks()).taken

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
-from insula.domain.environment import Verb
+from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.operation import OperationState
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.move import RestoreElsewhereDialog
+from insula.views.dialogs.restore_as import RestoreAsDialog
 from insula.views.widgets.dialog_frame import DialogFrame
 from tests.viewmodels.container_doubles import container, told_of
 from tests.viewmodels.doubles import operation
@@ -101,7 +103,7 @@ async def test_an_empty_trash_explains_itself(window: WindowDouble) -> None:
     assert not button(shown, "empty-trash").isVisible()
 
 
-async def test_containers_wait_there_too_told_by_their_image_and_with_no_other_place(window: WindowDouble) -> None:
+async def test_containers_wait_there_too_told_by_their_image_and_with_another_name(window: WindowDouble) -> None:
     shown = await _page(window)
     old = container("old-api", trashed=timedelta(hours=2))
 
@@ -112,6 +114,27 @@ async def test_containers_wait_there_too_told_by_their_image_and_with_no_other_p
     assert ["old-api", "Container", "boutique/api:2.3"] in words
     table.selectRow(words.index(["old-api", "Container", "boutique/api:2.3"]))
     assert button(shown, "restore").isEnabled()
-    assert "no other place" in button(shown, "restore-elsewhere").toolTip()
+    assert button(shown, "restore-elsewhere").text() == "Restore under another name…"
     button(shown, "restore").click()
     assert window.requests.made == [("restore", (old.id,))]
+
+
+async def test_a_container_whose_name_was_taken_meanwhile_asks_for_another_name(window: WindowDouble) -> None:
+    shown = await _page(window)
+    old = container("old-api", trashed=timedelta(hours=2))
+    window.bridge.tell(*told_of(container("old-api"), replace(old, id=EnvironmentId("f" * 64))))
+    table = find(shown, QTableView, "trash")
+    names = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+    table.selectRow(names.index("old-api"))
+    button(shown, "restore").click()
+
+    failed = operation(Verb.RESTORE, "old-api", state=OperationState.FAILED, error="NameTaken", error_data={})
+    window.bridge.tell(replace(failed, environment=EnvironmentId("f" * 64)))
+    await window.tasks.settle()
+
+    dialog = _dialogs()[0]
+    assert isinstance(dialog, RestoreAsDialog)
+    assert "Another has its name now" in texts(dialog)
+    dialog.primary.click()
+    await window.tasks.settle()
+    assert window.requests.made[-1] == ("restore-as", "f" * 64, "old-api-2")

@@ -210,6 +210,12 @@ class FakeBackend:
         await self._work(Verb.RESTORE, environment, report)
         self._update(replace(restored, trashed=None, facts={**restored.facts, "location": str(destination)}))
 
+    async def restore_as(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
+        restored = self._require(environment, Verb.RESTORE)
+        self._require_free(name)
+        await self._work(Verb.RESTORE, environment, report)
+        self._update(replace(restored, trashed=None, name=name))
+
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
         self._require(environment, Verb.PURGE)
         await self._work(Verb.PURGE, environment, report)

@@ -89,6 +89,13 @@ class Movable(Protocol):
 
 
 @runtime_checkable
+class Renaming(Protocol):
+    """Environments can come out of the trash under another name than theirs, which may be taken meanwhile."""
+
+    async def restore_as(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None: ...
+
+
+@runtime_checkable
 class Startable(Protocol):
     """Environments run, and can be started and stopped (START, STOP, RESTART, PAUSE, RESUME, KILL)."""
 

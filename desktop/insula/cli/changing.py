@@ -118,10 +118,15 @@ async def restore(session: Session) -> Exit:
     """`insula restore`."""
     lifecycle = session.services.lifecycle
     destination = None if session.arguments.path is None else _path(session.arguments.path)
-    if destination is not None and len(session.arguments.environments) > 1:
-        session.terminal.problem(translate("Cli", "Only one environment can be restored to a folder."))
+    name = session.arguments.name
+    if (destination is not None or name is not None) and len(session.arguments.environments) > 1:
+        session.terminal.problem(
+            translate("Cli", "Only one environment can be restored to a folder.")
+            if name is None
+            else translate("Cli", "Only one environment can be restored under a name.")
+        )
         return Exit.USAGE
-    return await _several(session, lambda identity: lifecycle.restore(identity, destination), trashed=True)
+    return await _several(session, lambda identity: lifecycle.restore(identity, destination, name=name), trashed=True)
 
 
 async def purge(session: Session) -> Exit:

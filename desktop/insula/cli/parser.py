@@ -172,6 +172,9 @@ def _add_changing(commands: argparse._SubParsersAction[argparse.ArgumentParser],
     restoring.add_argument(
         "--path", metavar=translate("Cli", "FOLDER"), help=translate("Cli", "restore to this folder instead")
     )
+    restoring.add_argument(
+        "--name", metavar=translate("Cli", "NEWNAME"), help=translate("Cli", "restore under this name instead")
+    )
     purging = _add_command(commands, "purge", translate("Cli", "delete environments of the trash for ever"))
     _add_yes(purging, translate)
     running = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from insula.backends.protocol import Backend, Editable, Movable, Startable, VenvWorkshop
+from insula.backends.protocol import Backend, Editable, Movable, Renaming, Startable, VenvWorkshop
 from insula.backends.registry import Backends
 from insula.domain.containers import EditRequest, UpdateRequest
 from insula.domain.environment import Environment, EnvironmentId, Kind, ReasonCode, Verb
@@ -178,15 +178,21 @@ class Lifecycle:
         change = _Change(verb=Verb.TRASH, backend=backend, subject=trashed.name, environment=identity)
         return self._start(change, work)
 
-    def restore(self, identity: EnvironmentId, destination: Path | None = None) -> RunningOperation:
-        """Take it out of the trash: to where it was, or to `destination`."""
+    def restore(
+        self, identity: EnvironmentId, destination: Path | None = None, *, name: str | None = None
+    ) -> RunningOperation:
+        """Take it out of the trash: as it was, or to `destination`, or under another name."""
         restored, backend = self._able(identity, Verb.RESTORE)
         if destination is not None and not isinstance(backend, Movable):
             raise ActionUnavailableError(restored.name, Verb.MOVE, None)
+        if name is not None and not isinstance(backend, Renaming):
+            raise ActionUnavailableError(restored.name, Verb.RENAME, None)
 
         async def work(report: ProgressSink) -> EnvironmentId:
             if destination is not None and isinstance(backend, Movable):
                 await backend.restore_to(identity, destination, report)
+            elif name is not None and isinstance(backend, Renaming):
+                await backend.restore_as(identity, name, report)
             else:
                 await backend.restore(identity, report)
             await self._shown(lambda: self._is(identity, lambda now: now.trashed is None))
@@ -198,6 +204,7 @@ class Lifecycle:
             subject=restored.name,
             environment=identity,
             data={} if destination is None else {"destination": str(destination)},
+            name=name,
             place=destination,
         )
         return self._start(change, work)

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject
 
 from insula.domain.environment import Environment, EnvironmentId
-from insula.domain.errors import PlaceTakenError
+from insula.domain.errors import NameTakenError, PlaceTakenError
 from insula.domain.names import check_name
 from insula.domain.overriding import override
 from insula.viewmodels.facts import location_of, original_of
@@ -138,6 +138,54 @@ class MoveViewModel(_PlaceRequest):
     def move(self) -> None:
         if not self.why_not:
             self._send(self._intents.submit_move(self._environment.id, self.place.path), self.place.refuse)
+
+
+class RestoreAsIntents(Protocol):
+    """What the dialog asks for in the end."""
+
+    def submit_restore_as(self, environment: EnvironmentId, name: str) -> Coroutine[Any, Any, object]: ...
+
+
+class RestoreAsViewModel(Request):
+    """Out of the trash under another name than its own. `taken` tells whether another has that now."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        intents: RestoreAsIntents,
+        check: CheckName,
+        suggestion: str,
+        spawn: Spawn,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(spawn, parent)
+        self._environment = environment
+        self._intents = intents
+        self._check = check
+        self.name = NameField(suggestion, self, check=check)
+        self.name.changed.connect(self.changed)
+
+    @property
+    def environment(self) -> Environment:
+        return self._environment
+
+    @property
+    def taken(self) -> bool:
+        """Whether its own name is another's by now."""
+        try:
+            self._check(self._environment.name)
+        except NameTakenError:
+            return True
+        return False
+
+    @override
+    def _obstacle(self) -> str:
+        problem = self.name.problem
+        return describe(problem) if problem is not None else ""
+
+    def restore(self) -> None:
+        if not self.why_not:
+            self._send(self._intents.submit_restore_as(self._environment.id, self.name.text), self.name.refuse)
 
 
 class RestoreViewModel(_PlaceRequest):

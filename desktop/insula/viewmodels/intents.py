@@ -115,6 +115,9 @@ class Intents(QObject):
     async def submit_restore(self, identity: EnvironmentId, destination: Path | None = None) -> Operation:
         return await self._submit(lambda lifecycle: lifecycle.restore(identity, destination))
 
+    async def submit_restore_as(self, identity: EnvironmentId, name: str) -> Operation:
+        return await self._submit(lambda lifecycle: lifecycle.restore(identity, name=name))
+
     def _start(self, identity: EnvironmentId | None, deed: Deed) -> None:
         async def start(services: Services) -> None:
             deed(services.lifecycle)

@@ -76,9 +76,13 @@ def names_of(environments: Collection[Environment]) -> frozenset[str]:
     return frozenset(environment.name for environment in environments)
 
 
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name itself where it is free, else `x-2` and so on."""
+    if name not in taken:
+        return name
+    return next(each for number in range(2, len(taken) + 3) if (each := f"{name}-{number}") not in taken)
+
+
 def copy_name(name: str, taken: Collection[str]) -> str:
     """A free name for a copy, in the reader's language: `x-copy`, then `x-copy-2`."""
-    first = translate("Naming", "{name}-copy").format(name=name)
-    if first not in taken:
-        return first
-    return next(each for number in range(2, len(taken) + 3) if (each := f"{first}-{number}") not in taken)
+    return free_name(translate("Naming", "{name}-copy").format(name=name), taken)

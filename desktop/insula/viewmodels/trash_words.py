@@ -21,12 +21,14 @@ Sentences = Callable[[Chosen], tuple[str, ...]]
 class TrashWords:
     """Titles are for several; `place` and `original` are what tells environments of the same name apart.
 
-    `goes`, `stays` and `cautions` are said before the trash, `lost` and `left` before what is for ever.
+    `otherwise` is on the button that restores to where, or as what, it was not. `goes`, `stays` and `cautions` are said
+    before the trash, `lost` and `left` before what is for ever.
     """
 
     trash_title: Callable[[int], str]
     purge_title: Callable[[int], str]
     kill_title: Callable[[int], str]
+    otherwise: Callable[[], str]
     place: Callable[[Environment], str]
     original: Callable[[Environment], str]
     goes: Sentences
@@ -46,6 +48,10 @@ def _purge_title(count: int) -> str:
 
 def _kill_title(count: int) -> str:
     return translate("Confirmations", "Kill %n environment(s)?", "", count)
+
+
+def _elsewhere() -> str:
+    return translate("TrashPage", "Restore elsewhere…")
 
 
 def _venvs_go(chosen: Chosen) -> tuple[str, ...]:
@@ -120,7 +126,9 @@ def _image_of(environment: Environment) -> str:
     return text_fact(environment, "image")
 
 
-_VENVS = TrashWords(_trash_title, _purge_title, _kill_title, location_of, original_of, _venvs_go, _venvs_leave)
+_VENVS = TrashWords(
+    _trash_title, _purge_title, _kill_title, _elsewhere, location_of, original_of, _venvs_go, _venvs_leave
+)
 
 _WORDS: Mapping[Kind, TrashWords] = {
     Kind.VENV: _VENVS,
@@ -128,6 +136,7 @@ _WORDS: Mapping[Kind, TrashWords] = {
         trash_title=lambda count: translate("Confirmations", "Move %n container(s) to the trash?", "", count),
         purge_title=lambda count: translate("Confirmations", "Delete %n container(s) for ever?", "", count),
         kill_title=lambda count: translate("Confirmations", "Kill %n container(s)?", "", count),
+        otherwise=lambda: translate("TrashPage", "Restore under another name…"),
         place=_image_of,
         original=_image_of,
         goes=_containers_go,

@@ -179,13 +179,18 @@ RENAME_DIALOGS: Mapping[Kind, Ask] = {
 EDIT_DIALOGS: Mapping[Kind, Ask] = {
     Kind.CONTAINER: lambda context, environment: _changes_opening().edit_container(context, environment),
 }
+RESTORE_DIALOGS: Mapping[Kind, Ask] = {
+    Kind.VENV: lambda context, environment: _opening().restore_venv_elsewhere(context, environment),
+    Kind.CONTAINER: lambda context, environment: _changes_opening().restore_container_as(context, environment),
+}
+"""For what cannot come out of the trash as it was: to another place, or under another name."""
 UPDATE_DIALOGS: Mapping[Kind, Ask] = {
     Kind.CONTAINER: lambda context, environment: _changes_opening().update_container(context, environment),
 }
 """The dialogs behind "Clone", "Rename", "Edit" and "Update", which kinds have as far as they know the verb."""
 
 
-def _asking(dialogs: Mapping[Kind, Ask]) -> Act:
+def asking(dialogs: Mapping[Kind, Ask]) -> Act:
     """Opens the dialog of its kind for the first of those selected."""
 
     def ask(context: Context, environments: Sequence[Environment]) -> None:
@@ -223,10 +228,10 @@ ACTIONS: Mapping[str, Act] = {
     "terminal": lambda context, environments: _opening().terminal(context, environments),
     "show-folder": lambda context, environments: _opening().folder(context, environments),
     "logs": lambda context, environments: _changes_opening().logs(context, environments),
-    "clone": _asking(CLONE_DIALOGS),
-    "rename": _asking(RENAME_DIALOGS),
-    "edit": _asking(EDIT_DIALOGS),
-    "update": _asking(UPDATE_DIALOGS),
+    "clone": asking(CLONE_DIALOGS),
+    "rename": asking(RENAME_DIALOGS),
+    "edit": asking(EDIT_DIALOGS),
+    "update": asking(UPDATE_DIALOGS),
     "move": lambda context, environments: _opening().move(context, environments),
     "trash": lambda context, environments: _opening().trash(context, environments),
 }

@@ -8,15 +8,16 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QMenu, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from insula.domain.environment import Environment, EnvironmentId, Verb
-from insula.domain.errors import PlaceTakenError
+from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
+from insula.domain.errors import NameTakenError, PlaceTakenError
 from insula.domain.operation import Operation
 from insula.domain.overriding import override
-from insula.viewmodels.facts import location_of
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.trash import TrashViewModel
+from insula.viewmodels.trash_words import words_of_kind
 from insula.viewmodels.wording.problems import describe_reason
+from insula.views import registry
 from insula.views.context import Context
 from insula.views.dialogs import opening
 from insula.views.page_header import PageHeader
@@ -28,10 +29,11 @@ from insula.views.widgets.table_style import style_table
 
 _WIDTHS = {0: 150, 1: 158, 3: 100, 4: 80, 5: 76}
 _PLACE = 2
+_TAKEN = frozenset({PlaceTakenError.code(), NameTakenError.code()})
 
 
 class TrashPage(QWidget):
-    """A restore whose place has been taken asks for another one."""
+    """A restore whose place, or name, has been taken asks for another one."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,7 +133,7 @@ class TrashPage(QWidget):
 
     def _on_elsewhere(self) -> None:
         if self.selected:
-            opening.restore_elsewhere(self._context, self.selected)
+            registry.asking(registry.RESTORE_DIALOGS)(self._context, self.selected)
 
     def _on_purge(self) -> None:
         if self.selected:
@@ -161,8 +163,8 @@ class TrashPage(QWidget):
             return
         self._restoring.discard(operation.environment)
         environment = self._context.inventory.get(operation.environment)
-        if operation.error == PlaceTakenError.code() and environment is not None and environment.trashed is not None:
-            opening.restore_elsewhere(self._context, [environment])
+        if operation.error in _TAKEN and environment is not None and environment.trashed is not None:
+            registry.asking(registry.RESTORE_DIALOGS)(self._context, [environment])
 
     def _render(self) -> None:
         held = self._view_model.model.rowCount() > 0
@@ -175,6 +177,8 @@ class TrashPage(QWidget):
 
     def _render_buttons(self) -> None:
         selected = self.selected
+        kind = selected[0].kind if selected else Kind.VENV
+        self._elsewhere.setText(words_of_kind(kind).otherwise())
         self._restore.set_obstacle(_obstacle(selected, Verb.RESTORE))
         self._elsewhere.set_obstacle(_obstacle_elsewhere(selected))
         self._purge.set_obstacle(_obstacle(selected, Verb.PURGE))
@@ -185,7 +189,6 @@ class TrashPage(QWidget):
         self._table.setAccessibleName(translate("TrashPage", "Trash"))
         self._empty_trash.setText(translate("TrashPage", "Empty trash…"))
         self._restore.setText(translate("TrashPage", "Restore"))
-        self._elsewhere.setText(translate("TrashPage", "Restore elsewhere…"))
         self._purge.setText(translate("TrashPage", "Delete for ever…"))
         self._picture.set_picture(
             Picture(
@@ -202,8 +205,6 @@ def _obstacle_elsewhere(selected: Sequence[Environment]) -> str | None:
     """Why there can be no other place for these."""
     if len(selected) > 1:
         return translate("TrashPage", "Select only one environment.")
-    if selected and not location_of(selected[0]):
-        return translate("TrashPage", "It has no folder of its own, so there is no other place for it.")
     return _obstacle(selected, Verb.RESTORE)
 
 

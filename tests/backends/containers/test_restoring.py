@@ -12,6 +12,8 @@ from insula.backends.containers.recovery import recover
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import Kind, Verb
 from insula.domain.errors import (
+    InsulaError,
+    InvalidNameError,
     NameTakenError,
     NotFoundError,
     PortTakenError,
@@ -34,6 +36,59 @@ async def test_a_name_that_is_taken_refuses_the_restore(engine: DockerEngine, pl
 
     assert sink.steps == []
     assert everything(engine) == before
+
+
+async def test_under_another_name_it_comes_back_beside_the_one_that_took_its_own(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    one = run(engine, "--restart", "unless-stopped")
+    await trash.trash(place, one, Sink())
+    other, sink = run(engine), Sink()
+
+    await restoring.restore(place, one, sink, "insula-test-before")
+
+    found = engine.get(f"/containers/{one}/json")
+    assert (found["Name"], found["State"]["Running"]) == ("/insula-test-before", True)
+    assert found["HostConfig"]["RestartPolicy"]["Name"] == "unless-stopped"
+    assert engine.get(f"/containers/{other}/json")["Name"] == "/insula-test-one"
+    assert await place.trash.get(one) is None
+    assert await recover(place, Verb.RESTORE, sink.steps) is Recovered.FINISHED
+
+
+@pytest.mark.parametrize(("name", "failure"), [("a b", InvalidNameError), ("insula-test-one", NameTakenError)])
+async def test_another_name_that_cannot_be_is_refused_before_any_step(
+    engine: DockerEngine, place: Workplace, name: str, failure: type[InsulaError]
+) -> None:
+    one = run(engine)
+    await trash.trash(place, one, Sink())
+    run(engine)
+    before, sink = everything(engine), Sink()
+
+    with pytest.raises(failure):
+        await restoring.restore(place, one, sink, name)
+
+    assert sink.steps == []
+    assert everything(engine) == before
+
+
+@pytest.mark.parametrize("step", range(3))
+async def test_a_restore_under_another_name_is_undone_at_every_step(
+    engine: DockerEngine, place: Workplace, step: int
+) -> None:
+    one = run(engine)
+    await trash.trash(place, one, Sink())
+    before, sink = everything(engine), Sink(fail_at=step)
+
+    with pytest.raises(ConnectionAbortedError):
+        await restoring.restore(place, one, sink, "insula-test-before")
+    outcome = await recover(place, Verb.RESTORE, sink.steps)
+
+    if outcome is Recovered.UNDONE:
+        assert everything(engine) == before
+        assert await place.trash.get(one) is not None
+    else:
+        assert engine.get(f"/containers/{one}/json")["Name"] == "/insula-test-before"
+        assert await place.trash.get(one) is None
 
 
 async def test_a_port_that_is_taken_is_told_and_it_stays_in_the_trash(engine: DockerEngine, place: Workplace) -> None:

@@ -15,7 +15,7 @@ from insula.domain.environment import Engine, Kind, Problem, ProblemCode, Reason
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
 from insula.viewmodels.build_request import BuildViewModel
-from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel
+from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreAsViewModel, RestoreViewModel
 from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import (
     empty_trash_confirmation,
@@ -27,7 +27,7 @@ from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_editing import EditContainerViewModel
 from insula.viewmodels.container_form.creation import ContainerCreation
-from insula.viewmodels.container_naming import container_rename_hint
+from insula.viewmodels.container_naming import container_name_check, container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.engines import EnginesViewModel
@@ -50,6 +50,7 @@ from insula.views.dialogs.new_venv import NewVenvDialog
 from insula.views.dialogs.paste_run_line import PasteRunLineDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.restore_as import RestoreAsDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
 from insula.views.widgets.dialog_frame import DialogFrame
 from tests.viewmodels.container_doubles import container, docker
@@ -143,6 +144,11 @@ def _rename_container(window: WindowDouble) -> DialogFrame:
     return RenameDialog(RenameViewModel(API, window.requests, window.tasks, hint=container_rename_hint), window.frame)
 
 
+def _restore_as(window: WindowDouble) -> DialogFrame:
+    check = container_name_check(OLD_DB.backend, lambda: [replace(DB, name=OLD_DB.name)])
+    return RestoreAsDialog(RestoreAsViewModel(OLD_DB, window.requests, check, "old-db-2", window.tasks), window.frame)
+
+
 def _pull(window: WindowDouble) -> DialogFrame:
     view_model = PullViewModel(window.requests, window.tasks)
     view_model.reference.type("python:3.12-slim")
@@ -224,6 +230,7 @@ DIALOGS: Mapping[str, Callable[[WindowDouble], DialogFrame]] = {
     "review-edit": _review_edit,
     "update-container": _update_container,
     "rename-container": _rename_container,
+    "restore-as": _restore_as,
     "trash-container": lambda window: ConfirmationDialog(lambda: trash_confirmation([API], 30), window.frame),
     "trash-containers": lambda window: ConfirmationDialog(lambda: trash_confirmation([API, DB], 30), window.frame),
     "kill-containers": lambda window: ConfirmationDialog(lambda: kill_confirmation([API, DB]), window.frame),

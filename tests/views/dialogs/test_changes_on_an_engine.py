@@ -27,6 +27,7 @@ from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.restore_as import RestoreAsDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
 from insula.views.logs.window import LogWindow
 from insula.views.theme.theme import Theme
@@ -275,4 +276,25 @@ def test_an_edit_that_does_not_run_leaves_the_old_one_running_and_says_why(rig: 
     found = rig.inspect(NAME)
     assert (found["Id"], found["State"]["Running"]) == (source.id, True)
     assert [each["Names"] for each in rig.engine.get("/containers/json", all=True)] == [[f"/{NAME}"]]
+    assert not rig.inventory.trashed()
+
+
+def test_what_an_edit_put_in_the_trash_comes_back_under_another_name(rig: EngineRig) -> None:
+    source = rig.run("--env", "TZ=UTC")
+    rig.context.intents.trash([source.id])
+    rig.until(lambda: bool(rig.inventory.trashed()))
+    rig.run()
+    registry.asking(registry.RESTORE_DIALOGS)(rig.context, rig.inventory.trashed())
+    dialog = rig.dialog(RestoreAsDialog)
+    assert find(dialog, QLineEdit, "name").text() == f"{NAME}-2"
+    assert "Another has its name now" in texts(dialog)
+    find(dialog, QLineEdit, "name").setText("é")
+    assert not dialog.primary.isEnabled()
+
+    find(dialog, QLineEdit, "name").setText("insula-test-before")
+    dialog.primary.click()
+    rig.until(lambda: any(each.name == "insula-test-before" for each in rig.inventory.environments()))
+
+    found = rig.inspect("insula-test-before")
+    assert (found["Id"], found["State"]["Running"]) == (source.id, True)
     assert not rig.inventory.trashed()

@@ -79,7 +79,7 @@ async def test_each_other_action_opens_its_dialog(window: WindowDouble) -> None:
     assert _opened(RenameDialog).windowTitle() == "Rename “analysis”"
     opening.move(window.context, [HERE])
     assert _opened(MoveDialog).windowTitle() == "Move “analysis”"
-    opening.restore_elsewhere(window.context, [TRASHED])
+    registry.asking(registry.RESTORE_DIALOGS)(window.context, [TRASHED])
     assert _opened(RestoreElsewhereDialog).windowTitle() == "Restore “old” elsewhere"
     opening.folders(window.context)
     assert _opened(FoldersDialog).windowTitle() == "Folders searched"

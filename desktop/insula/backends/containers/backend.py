@@ -140,6 +140,11 @@ class ContainerBackend:
 
         await restoring.restore(await self.workplace(), environment, report)
 
+    async def restore_as(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
+        from insula.backends.containers import restoring
+
+        await restoring.restore(await self.workplace(), environment, report, name)
+
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
         from insula.backends.containers import purging
 

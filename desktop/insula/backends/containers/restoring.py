@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from insula.backends.containers import handling, making, network_copies
 from insula.backends.containers.handling import NEVER
-from insula.backends.containers.naming import trash_name
+from insula.backends.containers.naming import check_container_name, trash_name
 from insula.backends.containers.trash import kept_of, record_in, record_of, step_data
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, State
@@ -16,12 +16,13 @@ from insula.domain.progress import ProgressSink, Recovered, Step
 RESTORE, START = "restore", "start"
 
 
-async def restore(place: Workplace, identity: EnvironmentId, report: ProgressSink) -> None:
-    """Give the container its name, its restart policy and its state again, and the networks that are gone.
+async def restore(place: Workplace, identity: EnvironmentId, report: ProgressSink, name: str | None = None) -> None:
+    """Give the container its name, or another one, its restart policy and state again, and the networks that are gone.
 
     Raises:
+        InvalidNameError: no container can have that name; nothing was touched.
         NotFoundError: it is not in the trash, or somebody has removed it: then its record is gone too.
-        NameTakenError: another has its name; nothing was touched.
+        NameTakenError: another has the name; nothing was touched.
         PortTakenError: it ran, and one of its ports is in use now.
         EngineUnavailableError, EngineRefusedError: the engine's.
     """
@@ -31,13 +32,16 @@ async def restore(place: Workplace, identity: EnvironmentId, report: ProgressSin
         await place.trash.remove(identity)
         place.touch(identity)
         raise NotFoundError(record.name)
-    await handling.check_name_free(connection, record.original)
+    wanted = record.original if name is None else name
+    if name is not None:
+        check_container_name(name)
+    await handling.check_name_free(connection, wanted)
     kept = kept_of(record)
     await report.declare(Step(RESTORE, step_data(record)))
     report.progress("restore")
     await network_copies.make_again(connection, kept.networks, report)
     await network_copies.rejoin(connection, found)
-    await handling.rename(connection, identity, record.original)
+    await handling.rename(connection, identity, wanted)
     if kept.restart != NEVER:
         await handling.set_restart(connection, found, kept.restart)
     if kept.state is not State.STOPPED:

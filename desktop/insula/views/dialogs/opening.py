@@ -74,10 +74,10 @@ def restore(context: Context, environments: Sequence[Environment]) -> None:
     context.intents.restore([each.id for each in environments])
 
 
-def restore_elsewhere(context: Context, environments: Sequence[Environment]) -> None:
-    """Ask where the first should come back to."""
-    view_model = RestoreViewModel(environments[0], Questions(context.bridge), context.intents, context.bridge.spawn)
-    RestoreElsewhereDialog(view_model, context.window()).open()
+def restore_venv_elsewhere(context: Context, environment: Environment) -> QDialog:
+    """Asks where it should come back to; the caller opens it."""
+    view_model = RestoreViewModel(environment, Questions(context.bridge), context.intents, context.bridge.spawn)
+    return RestoreElsewhereDialog(view_model, context.window())
 
 
 def purge(context: Context, environments: Sequence[Environment]) -> None:

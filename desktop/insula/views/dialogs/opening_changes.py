@@ -74,6 +74,20 @@ def rename_container(context: Context, environment: Environment) -> QDialog:
     return RenameDialog(view_model, context.window())
 
 
+def restore_container_as(context: Context, environment: Environment) -> QDialog:
+    """Asks for another name to come out of the trash with; the caller opens it."""
+    from insula.viewmodels.changing import RestoreAsViewModel
+    from insula.viewmodels.container_naming import container_name_check
+    from insula.viewmodels.naming import free_name, names_of
+    from insula.views.dialogs.restore_as import RestoreAsDialog
+
+    known = context.inventory.environments
+    check = container_name_check(environment.backend, known, environment.id)
+    suggestion = free_name(environment.name, names_of(known()))
+    view_model = RestoreAsViewModel(environment, context.intents, check, suggestion, context.bridge.spawn)
+    return RestoreAsDialog(view_model, context.window())
+
+
 def kill(context: Context, environments: Sequence[Environment]) -> None:
     """Ask whether these may be ended at once."""
     from insula.viewmodels.confirmations import kill_confirmation
