@@ -24,6 +24,7 @@ def shape(engine: DockerEngine, one: EnvironmentId) -> dict[str, Any]:
         for name, end in found["NetworkSettings"]["Networks"].items()
     }
     kept = {key: value for key, value in found.items() if key not in _LATE}
+    kept["Mounts"].sort(key=lambda mount: mount["Destination"])
     return {**kept, "status": found["State"]["Status"], "name": found["Name"], "networks": ends}
 
 
@@ -62,11 +63,6 @@ def make_networked(engine: DockerEngine) -> EnvironmentId:
     return one
 
 
-def _make_removing_itself(engine: DockerEngine) -> EnvironmentId:
-    """Never started, so it is there."""
-    return EnvironmentId(engine.docker("create", "--rm", "--name", "insula-test-one", IMAGE).strip())
-
-
 SAMPLES: dict[str, Make] = {
     "running": _make_running,
     "always": _make_always,
@@ -75,6 +71,5 @@ SAMPLES: dict[str, Make] = {
     "stopped": _make_stopped,
     "created": _make_created,
     "networked": make_networked,
-    "removing itself": _make_removing_itself,
 }
 """By what is special about them."""

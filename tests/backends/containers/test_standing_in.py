@@ -13,7 +13,7 @@ from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import Sink, everything, inspect, run, workplace
-from tests.engines.docker_engine import DockerEngine
+from tests.engines.docker_engine import IMAGE, DockerEngine
 
 pytestmark = pytest.mark.engine
 OPTIONS = (
@@ -64,6 +64,24 @@ async def test_what_is_restored_has_its_files_and_its_volumes_and_stays_when_it_
     assert now["NetworkSettings"]["Networks"].keys() == {"insula-test-network"}
     assert (before["HostConfig"]["AutoRemove"], now["HostConfig"]["AutoRemove"]) == (True, False)
     assert await place.trash.all(Kind.CONTAINER) == ()
+
+
+async def test_one_that_never_ran_does_not_vanish_with_a_restart_of_the_engine(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    engine.docker("create", *OPTIONS, "--name", "insula-test-one", IMAGE)
+    one = EnvironmentId(engine.get("/containers/insula-test-one/json")["Id"])
+    volumes = everything(engine)["volumes"]
+
+    await trash.trash(place, one, Sink())
+    engine.kill()
+    engine.start()
+
+    assert inspect(engine, one) is None
+    [record] = await place.trash.all(Kind.CONTAINER)
+    await restoring.restore(place, record.environment, Sink())
+    assert engine.get("/containers/insula-test-one/json")["State"]["Status"] == "created"
+    assert everything(engine)["volumes"] == volumes
 
 
 async def test_a_purge_takes_all_that_was_made_for_it(engine: DockerEngine, place: Workplace) -> None:

@@ -29,6 +29,7 @@ LONG = 300.0
 _PING = 10.0
 _SETTLE = 5.0
 _REMOVAL = 60.0
+_CHANGING = 10.0
 _PAUSE = 0.1
 _ID = re.compile(r"[0-9a-f]{64}")
 _PORT = re.compile(r":(\d+) failed: port is already allocated|:(\d+): bind: address already in use")
@@ -170,12 +171,20 @@ async def set_restart(connection: Connection, inspected: Inspected, restart: Res
     """Change its restart policy; nothing if it removes itself, which rules out any."""
     if inspected["HostConfig"].get("AutoRemove"):
         return
-    policy: dict[str, Any] = {"Name": restart.name, "MaximumRetryCount": restart.tries}
-    await settled(
-        connection.post(
-            f"/containers/{inspected['Id']}/update", {"RestartPolicy": policy}, reference=str(inspected["Id"])
-        )
-    )
+    policy: dict[str, Any] = {"RestartPolicy": {"Name": restart.name, "MaximumRetryCount": restart.tries}}
+    identity = str(inspected["Id"])
+    clock = asyncio.get_running_loop().time
+    latest = clock() + _CHANGING
+    while True:
+        try:
+            await settled(connection.post(f"/containers/{identity}/update", policy, reference=identity))
+        except EngineRefusedError as error:
+            # It ended, or began, in this very moment, as one does that is started again and again.
+            if "stopped container" not in error.message or clock() > latest:
+                raise
+            await asyncio.sleep(_PAUSE)
+        else:
+            return
 
 
 async def remove(connection: Connection, identity: str, *, force: bool = False) -> bool:

@@ -1,4 +1,6 @@
-"""A container that runs and removes itself when it stops cannot lie in the trash: one like it, with its files, does.
+"""A container that removes itself (--rm) cannot lie in the trash: one like it, with its files, does.
+
+Its engine would delete it when it stops, and one that never ran when the engine itself is started again.
 
 Steps: PAUSE {id}; COMMIT and MAKE, as for a clone; STAND_IN {the record of the trash, source}, from which on the work
 is finished, not undone. What is restored later is like the source, but does not remove itself.
@@ -6,7 +8,6 @@ is finished, not undone. What is restored later is like the source, but does not
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -21,12 +22,10 @@ from insula.backends.containers.specifying import CreateBody
 from insula.backends.containers.trash import record_for, record_of, step_data
 from insula.backends.containers.workplace import Workplace
 from insula.domain.environment import State
-from insula.domain.errors import EngineUnavailableError, NotFoundError
+from insula.domain.errors import NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 PAUSE, STAND_IN = "pause", "stand-in"
-_GONE = 60.0
-_PAUSE = 0.1
 
 
 async def trash(place: Workplace, source: Inspected, report: ProgressSink) -> None:
@@ -76,10 +75,6 @@ async def _finish(place: Workplace, step: Step) -> None:
         await handling.rename(connection, record.environment, trash_name(record.environment, record.original))
     with suppress(NotFoundError):
         await handling.stop(connection, step.data["source"])
-    clock = asyncio.get_running_loop().time
-    latest = clock() + _GONE
-    while await handling.find(connection, step.data["source"]) is not None:
-        if clock() > latest:
-            raise EngineUnavailableError(connection.title, f"{record.name} does not go")
-        await asyncio.sleep(_PAUSE)
+    # It does so itself, unless it never ran; then its end is waited for.
+    await handling.remove(connection, step.data["source"])
     place.touch(record.environment)

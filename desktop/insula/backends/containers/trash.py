@@ -45,7 +45,7 @@ async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink)
         raise NotFoundError(identity)
     name, state = handling.name_in(inspected), handling.state_in(inspected)
     report.progress("trash")
-    if inspected["HostConfig"].get("AutoRemove") and state is not State.STOPPED:
+    if inspected["HostConfig"].get("AutoRemove"):
         from insula.backends.containers import standing_in
 
         await standing_in.trash(place, inspected, report)
