@@ -64,6 +64,7 @@ async def test_users_go_by_the_names_that_the_window_knows(window: WindowDouble)
     await window.tasks.settle()
 
     assert "api, b2b2b2b2b2b2" in _column(_table(shown), 1)
+    shown.hide()
 
 
 async def test_networks_are_the_other_list_with_its_own_first_action(window: WindowDouble) -> None:
@@ -181,6 +182,7 @@ async def test_a_network_of_the_trash_alone_can_go_and_the_engine_s_own_cannot(w
     assert lines["blog_front"].startswith("Needed by")
     assert "a restore makes the network again" in texts(dialog)
     dialog.close()
+    shown.hide()
 
 
 async def test_a_removal_that_cannot_begin_says_why(window: WindowDouble) -> None:

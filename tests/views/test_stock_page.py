@@ -47,6 +47,7 @@ async def test_containers_that_come_or_join_are_asked_about_and_those_that_only_
     assert not shown.networks._gather.isActive()
     window.bridge.tell_list(replace(api, facts={**api.facts, "networks": ("bridge", "blog_front")}))
     assert shown.networks._gather.isActive()
+    shown.hide()
 
 
 async def test_several_that_are_chosen_are_told_once(window: WindowDouble) -> None:
@@ -107,13 +108,17 @@ async def test_the_keyboard_goes_to_the_list_though_engines_have_not_answered_ye
     shown.setParent(window.frame)
     shown.show()
     window.frame.show()
+    window.frame.activateWindow()
+    assert QTest.qWaitForWindowActive(window.frame, 2000)
     assert shown.table.isVisible()
-    shown._waited.timeout.emit()
+    shown.table.setFocus()
     shown._waited.stop()
     shown._render()
     assert "Asking the engines…" in texts(shown)
+    assert not shown.table.hasFocus()
     await window.tasks.settle()
     assert shown.table.isVisible()
+    assert shown.table.hasFocus()
 
 
 async def test_what_nobody_named_comes_last(window: WindowDouble) -> None:

@@ -67,6 +67,8 @@ class StockPage(QWidget):
         self._known: dict[EnvironmentId, tuple[object, ...] | None] = {}
         self._panel: StockPanel | None = None
         self._rows: dict[str, ButtonRow] = {}
+        self._displaced = False
+        self._refuge: QWidget | None = None
         self._details_wanted = True
         self._details_width = _DETAILS_WIDTH
         self._search = SearchField()
@@ -326,11 +328,27 @@ class StockPage(QWidget):
         picture = self._picture_now()
         if picture is not None:
             self._picture.set_picture(picture)
-        self._stack.setCurrentWidget(front.table if picture is None else self._picture)
+        self._bring(front.table if picture is None else self._picture)
         self._tell_chips()
         front.obstruct(self.selected)
         if self._panel is not None and self._panel.isVisible():
             self._show_details()
+
+    def _bring(self, wanted: QWidget) -> None:
+        """Show the list, or the picture; the keyboard comes back to a list from which a picture took it."""
+        shown = self._stack.currentWidget()
+        if shown is wanted:
+            return
+        had_focus = shown is not None and shown.hasFocus()
+        self._stack.setCurrentWidget(wanted)
+        focused = QApplication.focusWidget()
+        if wanted is self._picture:
+            self._refuge = focused if had_focus else None
+            self._displaced = had_focus
+        elif self._displaced:
+            self._displaced = False
+            if focused is self._refuge:
+                wanted.setFocus()
 
     def _tell_chips(self) -> None:
         items = [
