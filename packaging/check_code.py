@@ -123,8 +123,8 @@ def _qt(node: ast.AST, rights: Rights) -> Iterator[str]:
     for name in _imported(node):
         top, _, rest = name.partition(".")
         module = rest.partition(".")[0]
-        if top in {"qasync", "shiboken6"} and "*" not in rights.qt:
-            yield f"{top} belongs to views and app.py"
+        if (top == "qasync" and "*" not in rights.qt) or (top == "shiboken6" and not rights.qt):
+            yield f"{top} is not for this layer"
         elif top == "PySide6" and "*" not in rights.qt and module not in rights.qt:
             allowed = ", ".join(sorted(rights.qt)) or "none"
             yield f"{name} is not for this layer (of Qt, it may use: {allowed})"

@@ -51,6 +51,7 @@ def test_the_one_main_loop_of_the_application_is_allowed() -> None:
         ("backends/venvs/creation.py", "from PySide6 import QtCore"),
         ("storage/paths.py", "import PySide6"),
         ("domain/change.py", "import shiboken6"),
+        ("services/inventory.py", "from shiboken6 import isValid"),
         ("cli.py", "from PySide6.QtWidgets import QApplication"),
     ],
 )

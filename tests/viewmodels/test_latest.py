@@ -4,6 +4,10 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
+import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
+
 from insula.domain.errors import BusyError, InsulaError
 from insula.viewmodels.latest import Latest
 from tests.viewmodels.doubles import Tasks
@@ -61,4 +65,31 @@ async def test_what_is_forgotten_answers_no_more() -> None:
     await tasks.settle()
 
     assert not answers
+    assert not latest.waiting
+
+
+class Listener(QObject):
+    """Hears answers as view-models do."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.heard: list[object] = []
+
+    def hear(self, answer: object) -> None:
+        self.heard.append(answer)
+        self.setObjectName("heard")
+
+
+@pytest.mark.parametrize("answer", ["answer", BusyError("web")])
+async def test_who_has_been_deleted_hears_nothing(answer: str | InsulaError) -> None:
+    tasks, gate, parent = Tasks(), asyncio.Event(), QObject()
+    listener = Listener(parent)
+    latest = Latest(tasks)
+    latest.ask(lambda: _after(gate, answer), listener.hear, listener.hear)
+
+    delete(parent)
+    gate.set()
+    await tasks.settle()
+
+    assert listener.heard == []
     assert not latest.waiting

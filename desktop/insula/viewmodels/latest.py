@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from insula.domain.errors import InsulaError
 
 Answer = TypeVar("Answer")
@@ -12,7 +15,11 @@ Spawn = Callable[[Coroutine[Any, Any, None]], object]
 
 
 class Latest:
-    """Asks through a coroutine; an answer that comes after a newer question, or after `forget`, is dropped."""
+    """Asks through a coroutine.
+
+    An answer that comes after a newer question, after `forget`, or when the QObject whose method was to hear it has
+    been deleted, is dropped.
+    """
 
     def __init__(self, spawn: Spawn) -> None:
         self._spawn = spawn
@@ -48,10 +55,10 @@ class Latest:
         try:
             answer = await question()
         except InsulaError as error:
-            if self._settle(number):
+            if self._settle(number) and _can_hear(answered):
                 refused(error)
             return
-        if self._settle(number):
+        if self._settle(number) and _can_hear(answered):
             answered(answer)
 
     def _settle(self, number: int) -> bool:
@@ -59,3 +66,9 @@ class Latest:
             return False
         self._answered = number
         return True
+
+
+def _can_hear(method: Callable[..., object]) -> bool:
+    """What a dialog or a tab asked may be answered when it is closed already."""
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
