@@ -256,7 +256,7 @@ def _at(name: str, deed: Callable[[], object]) -> Sink:
     return Sink(lambda step: None if step.name != name else (deed(), None)[1])
 
 
-@pytest.mark.parametrize("step", [making.MAKE, swapping.RETIRE, swapping.STOP, swapping.START])
+@pytest.mark.parametrize("step", [making.MAKE, swapping.RETIRE, swapping.STOP, swapping.START, swapping.SWAP])
 async def test_an_old_one_removed_by_hand_meanwhile_leaves_nothing(
     engine: DockerEngine, place: Workplace, step: str
 ) -> None:

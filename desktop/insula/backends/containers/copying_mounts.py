@@ -104,7 +104,9 @@ def _unsaid(inspect: Json, uses: Mapping[str, VolumeUse], said: set[str]) -> Ite
             continue
         mount = {"Type": each["Type"], "Target": target, **({} if each["RW"] else {"ReadOnly": True})}
         if each["Type"] == "volume":
-            yield _mount({**mount, "Source": each["Name"]}, uses)
+            driver = each.get("Driver") or "local"
+            options = {} if driver == "local" else {"VolumeOptions": {"DriverConfig": {"Name": driver}}}
+            yield _mount({**mount, "Source": each["Name"], **options}, uses)
         else:
             propagation = {"BindOptions": {"Propagation": each["Propagation"]}} if each.get("Propagation") else {}
             yield {**mount, "Source": each["Source"], **propagation}

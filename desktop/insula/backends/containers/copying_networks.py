@@ -57,7 +57,7 @@ def _is_mode(mode: str, name: str, endpoint: Json) -> bool:
 
 def _endpoint(told: Json, inspect: Json, *, static: bool) -> dict[str, Any]:
     aliases = [each for each in told.get("Aliases") or () if each != inspect["Id"][:_SHORT_ID]]
-    asked = {"Aliases": aliases, "Links": told.get("Links"), "DriverOpts": told.get("DriverOpts")}
+    asked = {"Aliases": aliases, **{key: told.get(key) for key in ("Links", "DriverOpts", "GwPriority")}}
     if static:
         asked["IPAMConfig"] = told.get("IPAMConfig")
     return {key: value for key, value in asked.items() if value}
