@@ -19,7 +19,8 @@ from insula.viewmodels.translation import translate
 from insula.views.button_row import Offer
 from insula.views.context import Context
 from insula.views.details.stock_panel import StockPanel
-from insula.views.stock_page import Section, StockPage
+from insula.views.stock_page import StockPage
+from insula.views.stock_section import Section
 from insula.views.stock_table import StockTable
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.empty_state import Picture, PictureKind

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
-from typing import Any, Generic
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -13,47 +12,22 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStac
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.stock_list import ENGINE_COLUMN, Row, StockList, uses_of
+from insula.viewmodels.stock_list import ENGINE_COLUMN, uses_of
 from insula.viewmodels.translation import translate
-from insula.views.button_row import ButtonRow, Offer
+from insula.views.button_row import ButtonRow
 from insula.views.context import Context
 from insula.views.details.stock_panel import LEAST, StockPanel
 from insula.views.page_header import PageHeader
+from insula.views.stock_section import Section, picture_of
 from insula.views.stock_table import StockTable
-from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.chips import ChipBar, ChipItem
-from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
+from insula.views.widgets.empty_state import EmptyState, Picture
 from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
 _DETAILS_WIDTH = 396
 _PATIENCE_MS = 400
 """Engines mostly answer sooner: until then the list stands there, and takes the keyboard."""
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False, kw_only=True)
-class Section(Generic[Row]):
-    """One list. `primary` is its first action, offered by its empty picture too.
-
-    `asking`, in the head, and `extras`, at the right of the search, need an engine that answers; `actions` are about
-    the selection. `fill` shows a row in the details; `retell` names the buttons; `obstruct` says what stands against
-    the actions, given the selection.
-    """
-
-    key: str
-    stock: StockList[Row]
-    table: StockTable[Row]
-    primary: IconButton
-    asking: Sequence[IconButton]
-    extras: Sequence[IconButton] = ()
-    actions: Sequence[Offer]
-    title: Callable[[], str]
-    summary: Callable[[], str]
-    search_hint: Callable[[], str]
-    empty: Callable[[], Picture]
-    fill: Callable[[StockPanel, Row], None]
-    retell: Callable[[], None]
-    obstruct: Callable[[Sequence[Row]], None]
 
 
 class StockPage(QWidget):
@@ -358,26 +332,9 @@ class StockPage(QWidget):
         self._chips.set_items(items)
 
     def _picture_now(self) -> Picture | None:
-        stock = self.section.stock
-        if stock.rows.rowCount():
-            return None
-        if stock.model.rowCount():
-            return Picture(
-                PictureKind.EMPTY,
-                translate("StockPage", "Nothing found"),
-                translate("StockPage", "None of these has all the words that you look for."),
-                translate("StockPage", "Clear search"),
-                icon="search",
-            )
-        if not stock.loaded:
-            if self._waited.isActive():
-                return None
-            return Picture(PictureKind.LOADING, translate("StockPage", "Asking the engines…"))
-        if stock.sentence:
-            kind = PictureKind.ERROR if stock.available else PictureKind.NOT_AVAILABLE
-            title = translate("StockPage", "Nothing to show")
-            return Picture(kind, title, stock.sentence, translate("StockPage", "Try again"))
-        return self.section.empty()
+        section = self.section
+        waits = not section.stock.loaded and self._waited.isActive()
+        return None if waits else picture_of(section)
 
     def _retranslate(self) -> None:
         for section in self.sections:
