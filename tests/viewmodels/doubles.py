@@ -281,13 +281,20 @@ class Requests:
 
 
 class Tasks:
-    """Stands for `Bridge.spawn` on the loop of the test, and waits until all that was started is over."""
+    """Stands for `Bridge.spawn` on the loop of the test, and waits until all that was started is over.
+
+    What a timer asks while the window is taken down, when no loop runs any more, is not answered.
+    """
 
     def __init__(self) -> None:
         self._running: set[asyncio.Task[None]] = set()
 
     def __call__(self, coroutine: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(coroutine)
+        try:
+            task = asyncio.get_running_loop().create_task(coroutine)
+        except RuntimeError:
+            coroutine.close()
+            return
         self._running.add(task)
 
     async def settle(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import Engine, Environment, Kind, Problem, ProblemCode, State
@@ -12,7 +14,10 @@ from insula.viewmodels.pages import PageDescription, TabDescription
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venv_page import venv_page
 from insula.views.details.panel import DetailsPanel
+from insula.views.widgets.empty_state import EmptyState
+from insula.views.widgets.key_value_grid import ValueField
 from tests.viewmodels.container_doubles import container, usages
+from tests.views.finding import find
 from tests.views.window import WindowDouble
 
 RUNNING = container("api", risks=("all-addresses", "engine-socket"))
@@ -71,3 +76,44 @@ async def at_rest(window: WindowDouble) -> None:
     for _ in range(4):
         QApplication.sendPostedEvents()
         await window.tasks.settle()
+
+
+async def opened(window: WindowDouble, tab: str, environment: Environment = RUNNING) -> DetailsPanel:
+    """A panel with that tab of a container."""
+    details = await panel(window)
+    await show(window, details, environment, tab)
+    return details
+
+
+def values(root: QWidget) -> list[str]:
+    """What stands in the grids, copied as it is shown."""
+    return [field.value for field in root.findChildren(ValueField)]
+
+
+def picture(root: QWidget) -> str:
+    """What stands in the place of the content, "" where the content is there."""
+    shown = [each for each in root.findChildren(EmptyState) if each.isVisibleTo(root)]
+    return shown[0].accessibleName() if shown else ""
+
+
+def column(root: QWidget, table: str, column: int) -> list[str]:
+    """What a column of a table shows, row by row."""
+    model = find(root, QTableView, table).model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+async def turns(count: int = 30) -> None:
+    """Let the window and the loop take turns."""
+    for _ in range(count):
+        QApplication.processEvents()
+        await asyncio.sleep(0)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Let the window work until it is so; five seconds at most."""
+    for _ in range(500):
+        QApplication.processEvents()
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    assert true()
