@@ -246,7 +246,7 @@ class ContainerForm(QObject):
             self._images.ask(
                 lambda: self._questions.image_details(image, self._engine),
                 lambda details: self._on_image(image, details),
-                lambda _error: None,
+                self._on_no_image,
             )
 
     async def _read_files(self, paths: Sequence[Path]) -> None:
@@ -265,6 +265,10 @@ class ContainerForm(QObject):
         self._described, self.image = reference, details
         self.ports.offer(() if details is None else details.ports)
         self.judged.emit()
+
+    def _on_no_image(self, _error: InsulaError) -> None:
+        """The engine does not answer: ask again at the next change."""
+        self._wanted = ""
 
     def _on_files(self, _nothing: None) -> None:
         self._judge()

@@ -37,6 +37,8 @@ async def opened(window: WindowDouble, qtbot: QtBot, image: str = "", *engines: 
     dialog = cast("NewContainerDialog", new_container(window.context, image))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
+    # Its size is not to be saved in the middle of something else.
+    dialog.finished.connect(window.context.preferences.take_unsaved)
     dialog.open()
     QTest.qWaitForWindowExposed(dialog, 2000)
     dialog.activateWindow()

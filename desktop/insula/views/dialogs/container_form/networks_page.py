@@ -59,6 +59,7 @@ class NetworksPage(SectionPage):
         self._modes.chosen.connect(section.mode.choose)
         self._others.text_changed.connect(self._on_other)
         form.choices_changed.connect(self.render_state)
+        form.choices_changed.connect(self._rows.dress_rows)
         self.finish()
 
     @override
@@ -73,7 +74,6 @@ class NetworksPage(SectionPage):
         self._other.set_error(mode.sentence if mode.other else "")
         self._others.set_invalid(invalid=bool(mode.other and mode.sentence))
         self._rows.setVisible(not mode.kind)
-        self._rows.render_state()
 
     @override
     def retell(self) -> None:

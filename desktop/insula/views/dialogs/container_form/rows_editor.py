@@ -75,17 +75,20 @@ class RowsEditor(QWidget):
             row.retell()
 
     def render_state(self) -> None:
-        """Show what the rows hold and what is wrong with them."""
+        """Show what the rows hold and what is wrong with them; those that show it already are left alone."""
         rows = self._field.rows
         if len(rows) != len(self._rows):
             return
         for index, row in enumerate(self._rows):
-            row.show_row(rows[index])
-            row.set_error(self._field.sentence_of(index), self._field.blamed_part(index))
-            if self._dress is not None:
-                self._dress(index, row.cells)
+            if row.show_state(rows[index], self._field.sentence_of(index), self._field.blamed_part(index)):
+                self._dress_row(index)
         self._error.setText(self._field.sentence)
         self._error.setVisible(bool(self._field.sentence))
+
+    def dress_rows(self) -> None:
+        """Where there is something else to add to how they are shown."""
+        for index in range(len(self._rows)):
+            self._dress_row(index)
 
     def focus_row(self, index: int) -> None:
         """Where one types into that row."""
@@ -114,6 +117,10 @@ class RowsEditor(QWidget):
         column_.addLayout(under)
         self._error.hide()
 
+    def _dress_row(self, index: int) -> None:
+        if self._dress is not None:
+            self._dress(index, self._rows[index].cells)
+
     def _on_add(self) -> None:
         index = self._field.add()
         self.focus_row(index)
@@ -141,6 +148,7 @@ class _RowWidget(QWidget):
         self._field = field
         self._columns = columns
         self._index = index
+        self._shown: tuple[Any, str, str] | None = None
         self.setObjectName(f"{field.name}-{index}")
         self.cells = tuple(column.cell() for column in columns)
         self._remove = IconButton("x", kind=ButtonKind.GHOST, quiet=True)
@@ -160,11 +168,18 @@ class _RowWidget(QWidget):
         outer.addLayout(row)
         outer.addWidget(self._error)
 
-    def show_row(self, row: Any) -> None:  # noqa: ANN401 - one of the form's rows
+    def show_state(self, row: Any, sentence: str, part: str) -> bool:  # noqa: ANN401 - one of the form's rows
+        """Whether that is news."""
+        state = (row, sentence, part)
+        if state == self._shown:
+            return False
+        self._shown = state
         for cell in self.cells:
             cell.show_row(row)
+        self._show_error(sentence, part)
+        return True
 
-    def set_error(self, sentence: str, part: str) -> None:
+    def _show_error(self, sentence: str, part: str) -> None:
         if sentence != self._error.text():
             self._error.setText(sentence)
             self._error.setVisible(bool(sentence))

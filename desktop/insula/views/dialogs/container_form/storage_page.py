@@ -114,7 +114,7 @@ class StoragePage(SectionPage):
         )
         self.column.addWidget(self._rows)
         self.column.addWidget(self._read_only)
-        form.choices_changed.connect(self._rows.render_state)
+        form.choices_changed.connect(self._rows.dress_rows)
         self.finish()
 
     def _dress(self, _index: int, cells: Sequence[Cell]) -> None:
