@@ -11,18 +11,19 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.containers import VolumeTreatment
 from insula.domain.environment import State, Verb
-from insula.viewmodels.changing import RenameViewModel
+from insula.viewmodels.changing import RenameViewModel, RestoreAsViewModel
 from insula.viewmodels.confirmations import kill_confirmation, purge_confirmation, trash_confirmation
 from insula.viewmodels.container_cloning import CloneContainerViewModel
 from insula.viewmodels.container_desk import ContainerDesk
 from insula.viewmodels.container_editing import EditContainerViewModel
-from insula.viewmodels.container_naming import container_rename_hint
+from insula.viewmodels.container_naming import container_name_check, container_rename_hint
 from insula.viewmodels.container_updating import UpdateContainerViewModel
 from insula.views.context import Context
 from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.edit_container import EditContainerDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.restore_as import RestoreAsDialog
 from insula.views.dialogs.update_container import UpdateContainerDialog
 from tests.viewmodels.container_doubles import container
 from tests.viewmodels.container_queries_double import SPECIFICATION, WITH_HEALTH
@@ -77,12 +78,19 @@ def _rename(context: Context) -> QDialog:
     return RenameDialog(view_model, context.window())
 
 
+def _restore(context: Context) -> QDialog:
+    check = container_name_check(API.backend, lambda: [replace(DB, name=API.name)], API.id)
+    view_model = RestoreAsViewModel(API, context.intents, check, "api-2", context.bridge.spawn)
+    return RestoreAsDialog(view_model, context.window())
+
+
 CONTAINER_DIALOGS: Mapping[str, Callable[[Context], QDialog]] = {
     "dialog-container-clone": _clone,
     "dialog-container-edit": _edit,
     "dialog-container-review": _review,
     "dialog-container-update": _update,
     "dialog-container-rename": _rename,
+    "dialog-container-restore": _restore,
     "dialog-container-trash": lambda context: ConfirmationDialog(
         lambda: trash_confirmation([API, DB], 30), context.window()
     ),

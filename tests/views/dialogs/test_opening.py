@@ -16,6 +16,7 @@ from insula.views.dialogs.error import ErrorDialog
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
 from insula.views.dialogs.rename import RenameDialog
+from insula.views.dialogs.restore_as import RestoreAsDialog
 from insula.views.widgets.dialog_frame import DialogFrame
 from tests.viewmodels.container_doubles import container
 from tests.viewmodels.doubles import venv
@@ -132,3 +133,13 @@ async def test_a_kind_without_such_a_dialog_opens_nothing(window: WindowDouble) 
     registry.ACTIONS["update"](window.context, [HERE])
 
     assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, DialogFrame) and each.isVisible()]
+
+
+async def test_a_name_to_restore_under_can_be_typed_at_once(window: WindowDouble) -> None:
+    registry.asking(registry.RESTORE_DIALOGS)(window.context, [container("api", trashed=timedelta(days=1))])
+
+    dialog = _opened(RestoreAsDialog)
+
+    assert dialog.focusWidget() is find(dialog, QLineEdit, "name")
+    assert find(dialog, QLineEdit, "name").text() == "api"
+    assert "Another has its name now" not in texts(dialog)

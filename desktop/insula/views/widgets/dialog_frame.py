@@ -180,7 +180,7 @@ class DialogFrame(QDialog):
     def _begin_focus(self) -> None:
         inside = _focusable_in(self.body)
         if self.focusWidget() in {None, self._cancel, self.primary}:
-            first = next((widget for widget in inside if widget.isEnabled()), None)
+            first = next((each for each in inside if each.isEnabled() and each.isVisibleTo(self)), None)
             safe = self._cancel if self._cancel.isDefault() else self.primary
             (first or safe).setFocus(Qt.FocusReason.TabFocusReason)
 
