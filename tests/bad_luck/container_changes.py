@@ -26,13 +26,14 @@ _TRIES = 100
 
 @dataclass(frozen=True)
 class Change:
-    """What is done to the container, and how it is before: stopped, in the trash, there without its network."""
+    """What is done to the container, and how it is before: stopped, in the trash, there without its network, …"""
 
     verb: Verb
     deed: Callable[[Workplace, EnvironmentId, ProgressSink], Awaitable[object]]
     stopped: bool = False
     trashed: bool = False
     without_network: bool = False
+    removes_itself: bool = False
 
 
 async def _create(place: Workplace, _one: EnvironmentId, report: ProgressSink) -> None:
@@ -67,13 +68,21 @@ CHANGES = {
 }
 
 
+# Not for an engine that dies: such a container dies with it.
+CHANGES_WHILE_IT_LIVES = {
+    **CHANGES,
+    "trash one that removes itself": Change(Verb.TRASH, trash.trash, removes_itself=True),
+}
+
+
 async def make_ready(engine: DockerEngine, place: Workplace, change: Change) -> EnvironmentId:
     """An engine with one container, in its own place or in the trash."""
     engine.clean()
     for record in await place.trash.all(Kind.CONTAINER):
         await place.trash.remove(record.environment)
     engine.docker("network", "create", NETWORK)
-    one = run(engine, "--restart", "always", "--network", NETWORK, "--publish", "127.0.0.1::80", "--volume", "/data")
+    lifetime = ("--rm",) if change.removes_itself else ("--restart", "always")
+    one = run(engine, *lifetime, "--network", NETWORK, "--publish", "127.0.0.1::80", "--volume", "/data")
     if change.stopped:
         engine.docker("stop", one)
     if change.trashed:

@@ -14,7 +14,7 @@ from insula.backends.containers.workplace import Workplace
 from insula.domain.errors import EngineUnavailableError, NoSpaceError
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import workplace
-from tests.bad_luck.container_changes import CHANGES, Change, Trial
+from tests.bad_luck.container_changes import CHANGES, CHANGES_WHILE_IT_LIVES, Change, Trial
 from tests.bad_luck.full_disk import full_disk
 from tests.engines.docker_engine import DockerEngine
 from tests.engines.engine_socket import Mood
@@ -23,6 +23,9 @@ from tests.engines.faulty_engine import FaultyEngine
 pytestmark = pytest.mark.engine
 MOST_STEPS = 12
 all_changes = pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+changes_while_it_lives = pytest.mark.parametrize(
+    "change", CHANGES_WHILE_IT_LIVES.values(), ids=CHANGES_WHILE_IT_LIVES.keys()
+)
 
 
 @pytest.fixture(autouse=True)
@@ -45,7 +48,7 @@ async def other(faulty: FaultyEngine, place: Workplace, tmp_path: Path) -> Async
 
 
 @pytest.mark.parametrize("mood", [Mood.BROKEN, Mood.LOST], ids=lambda mood: mood.name)
-@all_changes
+@changes_while_it_lives
 async def test_each_request_in_turn_is_answered_badly_and_all_is_as_before_or_as_after(
     engine: DockerEngine, faulty: FaultyEngine, place: Workplace, other: Workplace, change: Change, mood: Mood
 ) -> None:
@@ -92,7 +95,7 @@ async def test_an_engine_killed_at_each_step_and_started_again(
     raise AssertionError("so many steps")
 
 
-@all_changes
+@changes_while_it_lives
 async def test_an_engine_that_hangs_at_each_step_can_be_given_up_and_all_is_well_once_it_goes_on(
     engine: DockerEngine, place: Workplace, change: Change, monkeypatch: pytest.MonkeyPatch
 ) -> None:
