@@ -25,6 +25,7 @@ from insula.views.operations_bar import OperationsBar
 from insula.views.unexpected_notice import UnexpectedNotice
 from insula.views.widgets.choice_cards import ChoiceCard, ChoiceCards
 from insula.views.widgets.path_field import PathField
+from tests.screenshots.build_scenes import BUILD_SCENES
 from tests.screenshots.container_dialogs import CONTAINER_DIALOGS
 from tests.screenshots.container_form import CONTAINER_FORM
 from tests.screenshots.stock_scenes import STOCK_SCENES
@@ -261,6 +262,7 @@ SCENES: Mapping[str, Scene] = {
     "dialog-empty-trash": _dialog(lambda stage: opening.empty_trash(stage.application.context)),
     **{name: _opened(make) for name, make in {**CONTAINER_FORM, **CONTAINER_DIALOGS}.items()},
     **STOCK_SCENES,
+    **BUILD_SCENES,
     "dialog-folders": _dialog(lambda stage: opening.folders(stage.application.context)),
     "dialog-closing": _closing,
     "dialog-error": _dialog(

@@ -1,53 +1,24 @@
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from insula.domain.environment import Verb
-from insula.domain.operation import Operation, OperationState
-from insula.domain.progress import Progress
+from insula.domain.operation import Operation
 from insula.viewmodels.translation import Language
 from insula.views.widgets.notice import Notice
 from insula.views.work.contents import CONTENTS
 from insula.views.work.steps_view import StepsView
 from insula.views.work.window import WorkWindow
-from tests.viewmodels.doubles import NOW, operation
 from tests.views.conftest import Speak
 from tests.views.finding import button, find, texts
 from tests.views.readable import clipped_at_rest, nameless
 from tests.views.window import WindowDouble
+from tests.views.work.every import BUILD, LINES, PULL, failed
 
-BUILD = replace(
-    operation(Verb.BUILD, "blog:2", state=OperationState.RUNNING),
-    progress=Progress("build-step", 0.5, {"step": "2", "steps": "3", "text": "RUN pip install"}),
-)
-LINES = (
-    "214 files, 3000000 bytes",
-    "#1 [1/3] FROM python:3.12-slim",
-    "#1 DONE 0.1s",
-    "#2 [2/3] RUN pip install --requirement requirements.txt",
-    *(f"#2 {number / 10:.3f} Collecting package-{number}" for number in range(40)),
-)
-PULL = replace(
-    operation(Verb.PULL, "python:3.12-slim", state=OperationState.RUNNING),
-    progress=Progress(
-        "pull",
-        0.4,
-        {
-            "done": "1",
-            "layers": "2",
-            "received": "3000000",
-            "parts": json.dumps(
-                [["a1b2c3", "Downloading", 1_000_000, 9_000_000, 0.1], ["d4e5f6", "Pull complete", 2000, 2000, 1.0]]
-            ),
-        },
-    ),
-)
 Open = Callable[[Operation], WorkWindow]
 
 
@@ -61,16 +32,6 @@ def opened(window: WindowDouble, qtbot: QtBot) -> Open:
         return made
 
     return open_it
-
-
-def _failed(operation: Operation) -> Operation:
-    return replace(
-        operation,
-        state=OperationState.FAILED,
-        ended=NOW,
-        error="BuildStepFailed",
-        error_data={"step": "RUN pip install", "reason": "exit code: 1"},
-    )
 
 
 async def test_what_runs_is_unfolded_and_what_is_over_folds_away(window: WindowDouble, opened: Open) -> None:
@@ -94,7 +55,7 @@ async def test_a_failure_is_told_with_its_step_open_and_can_be_tried_again(
     shown = opened(BUILD)
     await window.tasks.settle()
     window.answers.logs[BUILD.id] = (*LINES, "#2 ERROR: exit code: 1")
-    window.bridge.tell(_failed(BUILD))
+    window.bridge.tell(failed(BUILD))
     await window.tasks.settle()
 
     steps = find(shown, StepsView, "steps")
@@ -112,7 +73,7 @@ async def test_work_can_be_cancelled_and_its_window_closed_without_harm(window: 
     shown._line.cancelled.emit()
     assert window.requests.made == [("cancel", BUILD.id)]
     button(shown, "close-window").click()
-    window.bridge.tell(_failed(BUILD))
+    window.bridge.tell(failed(BUILD))
     await window.tasks.settle()
     assert window.requests.made == [("cancel", BUILD.id)]
 
@@ -143,7 +104,7 @@ async def test_every_word_can_be_read(
     speak(language)
     shown = opened(work)
     await window.tasks.settle()
-    window.bridge.tell(_failed(work))
+    window.bridge.tell(failed(work))
     await window.tasks.settle()
     assert shown.windowTitle()
     assert clipped_at_rest(shown) == []
