@@ -29,3 +29,12 @@ def test_ports_for_other_containers_are_apart() -> None:
 
     assert inner_ports_of(inner) == ("5432", "53/udp")
     assert ports_of(inner) == ()
+
+
+def test_ports_of_another_computer_are_opened_there_if_they_can_be() -> None:
+    far = container(host="nas.example.org", ports=("0.0.0.0:80->80/tcp", "127.0.0.1:81->81/tcp"))
+
+    assert [(port.text, port.url) for port in ports_of(far)] == [
+        ("0.0.0.0:80 → 80", "http://nas.example.org:80"),
+        ("81 → 81", ""),
+    ]

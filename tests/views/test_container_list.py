@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from insula.backends.fake import FakeBackend
@@ -158,6 +158,29 @@ def test_the_engine_is_stopped_and_started_again_under_the_window(live: Live) ->
     live.rig.until(lambda: not any(notice.isVisible() for notice in live.page.findChildren(Notice)))
     live.engine.docker("start", "insula-test-old")
     live.rig.until(lambda: live.state("insula-test-old") == "Running")
+    live.rig.until(lambda: live.cell("insula-test-old", "cpu").endswith("%"))
+
+
+def test_walking_through_rows_and_tabs_faster_than_the_engine_answers_does_no_harm(live: Live) -> None:
+    unexpected: list[object] = []
+    assert live.rig.loop is not None
+    live.rig.loop.set_exception_handler(lambda _loop, context: unexpected.append(context))
+    every = live.rig.inventory.environments()
+    live.page.show_environment(every[0].id)
+    live.rig.qtbot.wait(1)
+    tabs = live.page.findChild(QTabWidget, "detail-tabs")
+    assert tabs is not None
+
+    for pause in (0, 1, 5, 20):
+        for tab in range(tabs.count()):
+            tabs.setCurrentIndex(tab)
+            for each in every:
+                live.page.table.select(each.id)
+                live.rig.qtbot.wait(pause)
+    live.page.table.clearSelection()
+    live.rig.qtbot.wait(300)
+
+    assert unexpected == []
 
 
 def test_a_bulk_stop_leaves_a_result_for_each_row(live: Live) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from insula.domain.environment import Environment
 
+LOOPBACK = "127.0.0.1"
 EVERYWHERE = frozenset({"", "0.0.0.0", "[::]"})  # noqa: S104 - looked for, not bound to.
 
 
@@ -24,9 +25,8 @@ class PortLink:
 def ports_of(environment: Environment) -> tuple[PortLink, ...]:
     """Those that can be reached from this computer."""
     published = [port for port in _told(environment) if "->" in port]
-    return tuple(
-        PortLink(f"port-{at}", _shortened(text), _reached(text), _url(text)) for at, text in enumerate(published)
-    )
+    host = environment.facts.get("host")
+    return tuple(_link(at, text, str(host or "")) for at, text in enumerate(published))
 
 
 def short_ports_of(environment: Environment) -> tuple[PortLink, ...]:
@@ -54,12 +54,9 @@ def _shortened(port: str) -> str:
     return port.removesuffix("/tcp").removeprefix("127.0.0.1:").replace("->", " → ")
 
 
-def _reached(port: str) -> str:
-    """For instance "127.0.0.1:8080"."""
+def _link(place: int, port: str, host: str) -> PortLink:
+    """`host` is the computer of the engine, "" for this one. Only what may be a page has an address to open: TCP."""
     address, _, number = port.partition("->")[0].rpartition(":")
-    return f"{'127.0.0.1' if address in EVERYWHERE else address}:{number}"
-
-
-def _url(port: str) -> str:
-    """Only what may be a page: a TCP port."""
-    return f"http://{_reached(port)}" if port.endswith("/tcp") else ""
+    reached = f"{(host or LOOPBACK) if address in EVERYWHERE else address}:{number}"
+    is_page = port.endswith("/tcp") and not (host and address == LOOPBACK)
+    return PortLink(f"port-{place}", _shortened(port), reached, f"http://{reached}" if is_page else "")

@@ -3,7 +3,7 @@
 Facts: `image` (as it was asked for), `image_id`, `command`, `status` (the engine's own word), `exit_code` (None while
 it runs), `health` ("healthy", "unhealthy", "starting", None without a check), `ports` ("127.0.0.1:8080->80/tcp"),
 `project` and `service` (of Compose), `mounts` ("volume data /data rw"), `networks`, `risks` (values of
-`domain.containers.Risk`) and `engine` (its title).
+`domain.containers.Risk`), `engine` (its title) and `host` (the computer of the engine, where that is not this one).
 """
 
 from __future__ import annotations
@@ -55,14 +55,26 @@ def name_of(summary: Summary) -> str:
 
 
 def environment_of(
-    summary: Summary, *, backend: str, engine: str, trashed: TrashRecord | None = None, risks: Iterable[Risk] = ()
+    summary: Summary,
+    *,
+    backend: str,
+    engine: str,
+    trashed: TrashRecord | None = None,
+    risks: Iterable[Risk] = (),
+    host: str | None = None,
 ) -> Environment:
-    """From one entry of /containers/json; `trashed` is its record in the trash, `risks` those that an inspect told."""
+    """From one entry of /containers/json; `trashed` is its record in the trash, `risks` those that an inspect told.
+
+    `host` is the computer on which its ports are open, None for this one.
+    """
     identity = EnvironmentId(str(summary["Id"]))
     status = str(summary.get("State") or "")
     state = state_of(status)
     exit_code, health = _ending(summary)
     labels: Mapping[str, str] = summary.get("Labels") or {}
+    facts = _facts(summary, labels, exit_code, health, engine, {*risks_of_summary(summary), *risks})
+    if host is not None:
+        facts["host"] = host
     return Environment(
         id=identity,
         kind=Kind.CONTAINER,
@@ -73,7 +85,7 @@ def environment_of(
         made_from=_origin(summary, labels),
         problems=() if trashed is not None else tuple(_problems(status, exit_code, health)),
         actions=actions_in(state) if trashed is None else _actions_in_trash(state),
-        facts=_facts(summary, labels, exit_code, health, engine, {*risks_of_summary(summary), *risks}),
+        facts=facts,
         trashed=None if trashed is None else trashed.trashed,
     )
 

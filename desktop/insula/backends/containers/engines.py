@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 _logger = logging.getLogger(__name__)
 DEFAULT = "default"
@@ -43,6 +44,12 @@ class EngineAddress:
     def backend(self) -> str:
         """The name of the backend that stands on it."""
         return f"docker:{self.name}"
+
+    @property
+    def host(self) -> str | None:
+        """The other computer on which its ports are open; None where it is this one."""
+        name = urlsplit(self.url).hostname if self.url.startswith("tcp://") else None
+        return None if name in {"localhost", "127.0.0.1", "::1"} else name
 
     @property
     def socket(self) -> Path | None:

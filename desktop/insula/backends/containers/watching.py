@@ -231,6 +231,7 @@ class Watch:
             engine=self.connection.title,
             trashed=records.get(identity),
             risks=self.risks.get(identity, ()),
+            host=self.connection.address.host,
         )
 
     def _removed(self, record: TrashRecord) -> Environment:
