@@ -63,6 +63,22 @@ def make_networked(engine: DockerEngine) -> EnvironmentId:
     return one
 
 
+def _make_linked(engine: DockerEngine) -> EnvironmentId:
+    run(engine, name="insula-test-other")
+    return run(engine, "--link", "insula-test-other:alias")
+
+
+def _make_sharing_a_network(engine: DockerEngine) -> EnvironmentId:
+    run(engine, name="insula-test-other")
+    return run(engine, "--network", "container:insula-test-other", "--pid", "host")
+
+
+def _make_without_network(engine: DockerEngine) -> EnvironmentId:
+    one = run(engine, "--network", "none", "--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL")
+    engine.docker("exec", one, "touch", "/tmp/file")
+    return one
+
+
 SAMPLES: dict[str, Make] = {
     "running": _make_running,
     "always": _make_always,
@@ -71,5 +87,8 @@ SAMPLES: dict[str, Make] = {
     "stopped": _make_stopped,
     "created": _make_created,
     "networked": make_networked,
+    "linked": _make_linked,
+    "sharing a network": _make_sharing_a_network,
+    "without network": _make_without_network,
 }
 """By what is special about them."""

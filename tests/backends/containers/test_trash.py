@@ -86,6 +86,18 @@ async def _fail_at_each_step(
     return sink.names
 
 
+async def test_the_longest_name_comes_back_whole(engine: DockerEngine, place: Workplace) -> None:
+    longest = "insula-test-" + 116 * "n"
+    one = run(engine, name=longest)
+    sink = Sink()
+
+    await trash.trash(place, one, sink)
+    assert await recover(place, Verb.TRASH, sink.steps) is Recovered.FINISHED
+    await restoring.restore(place, one, Sink())
+
+    assert engine.get(f"/containers/{one}/json")["Name"] == f"/{longest}"
+
+
 async def test_one_that_ends_and_is_started_again_and_again_rests_in_the_trash(
     engine: DockerEngine, place: Workplace
 ) -> None:
