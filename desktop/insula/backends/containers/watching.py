@@ -36,6 +36,7 @@ _SILENCE_SECONDS = 5.0
 _PATIENCE_SECONDS = 60.0
 _PAINT_SECONDS = 0.3
 _LEARN_SECONDS = 0.5
+_LEARN_PAUSE = 0.01
 _FEW = 50
 _PASSING = ("exec_", "top", "attach", "detach", "resize", "archive-path", "export", "copy", "extract-to-dir")
 
@@ -139,6 +140,8 @@ class Watch:
                 known = self.known.get(identity)
                 if known is not None and not found <= _risks_told(known):
                     self.touch(identity)
+                # A thousand of them are in no hurry, and the window wants its share of the processor.
+                await asyncio.sleep(_LEARN_PAUSE)
             if len(self.risks) > 2 * len(self.known) + _FEW:
                 for gone in self.risks.keys() - self.known.keys():
                     del self.risks[gone]
