@@ -229,10 +229,10 @@ async def test_one_of_several_names_can_be_taken_off(window: WindowDouble) -> No
 async def test_a_new_container_begins_with_the_image(window: WindowDouble, monkeypatch: pytest.MonkeyPatch) -> None:
     from insula.views.dialogs import opening_containers
 
-    asked: list[str] = []
+    asked: list[tuple[str, str | None]] = []
 
-    def new_container(_context: object, image: str = "") -> QDialog:
-        asked.append(image)
+    def new_container(_context: object, image: str = "", engine: str | None = None) -> QDialog:
+        asked.append((image, engine))
         return QDialog(window.frame)
 
     monkeypatch.setattr(opening_containers, "new_container", new_container)
@@ -240,7 +240,7 @@ async def test_a_new_container_begins_with_the_image(window: WindowDouble, monke
     for image in (SLIM, NAMELESS):
         _choose(shown, image)
         button(shown, "new-container").click()
-    assert asked == ["python:3.12-slim", NAMELESS.id]
+    assert asked == [("python:3.12-slim", SLIM.engine), (NAMELESS.id, NAMELESS.engine)]
 
 
 async def test_no_image_and_no_engine_are_two_pictures(window: WindowDouble) -> None:

@@ -135,7 +135,7 @@ class ImagesPage(StockPage):
 
         if self.selected:
             image = self.selected[0]
-            new_container(self.context, image.tags[0] if image.tags else image.id).open()
+            new_container(self.context, image.tags[0] if image.tags else image.id, image.engine).open()
 
     def _on_tag(self) -> None:
         from insula.views.dialogs.tag_image import TagImageDialog

@@ -110,14 +110,14 @@ async def test_a_refused_name_is_told_at_the_name_and_anything_else_for_all() ->
     assert not view_model.refusal
 
 
-async def test_it_may_start_from_an_image() -> None:
+async def test_it_may_start_from_an_image_of_an_engine() -> None:
     tasks = Tasks()
-    view_model = ContainerCreation(FormAnswers(), Requests(), [DOCKER], tuple, tasks)
+    view_model = ContainerCreation(FormAnswers(), Requests(), [DOCKER, PODMAN], tuple, tasks)
 
-    view_model.begin("nginx:1.27")
+    view_model.begin("nginx:1.27", "docker:podman")
     await tasks.settle()
 
-    assert view_model.form.general.name.text == "nginx"
+    assert (view_model.form.general.name.text, view_model.form.engine) == ("nginx", "docker:podman")
     assert view_model.why_not == ""
 
 

@@ -62,8 +62,11 @@ class ContainerCreation(Request):
         self.engines_changed.emit()
         self.changed.emit()
 
-    def begin(self, image: str = "") -> None:
-        """Start from an image, or from nothing."""
+    def begin(self, image: str = "", engine: str | None = None) -> None:
+        """Start from an image of an engine, or from nothing."""
+        if any(each.backend == engine for each in self.engines):
+            self.form.choose_engine(engine)
+            self.engines_changed.emit()
         self.form.begin()
         if image:
             self.form.general.image.load(image)

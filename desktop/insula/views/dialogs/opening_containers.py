@@ -14,8 +14,8 @@ from insula.views.dialogs.sized_dialog import remembering
 _REMEMBERED = "new_container"
 
 
-def new_container(context: Context, image: str = "") -> QDialog:
-    """The form of a new container, from `image` if one is given; its caller opens it."""
+def new_container(context: Context, image: str = "", engine: str | None = None) -> QDialog:
+    """The form of a new container, from `image` of `engine` (a backend's name) if one is given; its caller opens it."""
     view_model = ContainerCreation(
         ContainerDesk(context.bridge),
         context.intents,
@@ -33,7 +33,7 @@ def new_container(context: Context, image: str = "") -> QDialog:
         remember=remember,
     )
     context.inventory.engines_changed.connect(dialog.look_for_engines)
-    view_model.begin(image)
+    view_model.begin(image, engine)
     return dialog
 
 

@@ -153,6 +153,8 @@ class SuggestingCell(Cell):
     @override
     def tell(self, title: str) -> None:
         self.box.setAccessibleName(title)
+        # What Qt calls a combo box on Linux is its text, and no label is its buddy.
+        self.box.setAccessibleDescription(title)
         if self._example is not None:
             self.box.set_placeholder(self._example())
 
@@ -180,6 +182,7 @@ class ChoiceCell(Cell):
     @override
     def tell(self, title: str) -> None:
         self.box.setAccessibleName(title)
+        self.box.setAccessibleDescription(title)
         self.box.set_options(self._options())
 
     def _on_chosen(self, value: object) -> None:

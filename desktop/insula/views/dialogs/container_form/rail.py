@@ -37,6 +37,7 @@ class RailButton(NavigationButton):
         self.section = section
         self.mark = Mark.NONE
         self.setObjectName(f"section-{section.key}")
+        self.setAutoDefault(False)
         section.changed.connect(self.render_mark)
         section.judged.connect(self.render_mark)
 
