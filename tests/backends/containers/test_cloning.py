@@ -34,6 +34,7 @@ FILL = (
     "cd /data && mkdir -p deep/er && echo one > deep/er/one && chmod 640 deep/er/one && chown 12:34 deep/er/one"
     " && ln -s one deep/er/link && ln deep/er/one hard && mkfifo pipe && printf '\\0\\377' > 'é %s' && chown 5:6 ."
     " && chmod 1770 . && dd if=/dev/zero of=large bs=1024 count=3000 2>/dev/null && touch -d '2020-01-02 03:04:05' hard"
+    " && printf x > setuid && chown 3:3 setuid && chmod 6711 setuid && mkdir -m 2755 group"
 )
 LOOK = "cd /data && find . -exec stat -c '%n %F %a %u %g %s %Y %h %N' {} + | sort; cat deep/er/one 'é %s' | md5sum"
 
