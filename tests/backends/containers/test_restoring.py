@@ -143,3 +143,15 @@ async def test_one_removed_by_hand_while_it_is_restored_leaves_no_record(
     for _ in range(2):
         assert await recover(place, Verb.RESTORE, sink.steps) is Recovered.UNDONE
     assert await place.trash.all(Kind.CONTAINER) == ()
+
+
+async def test_one_that_somebody_has_given_its_name_again_comes_back(engine: DockerEngine, place: Workplace) -> None:
+    one = run(engine)
+    await trash.trash(place, one, Sink())
+    engine.docker("rename", one, "insula-test-one")
+    engine.docker("start", one)
+
+    await restoring.restore(place, one, Sink())
+
+    assert engine.get(f"/containers/{one}/json")["State"]["Running"]
+    assert await place.trash.all(Kind.CONTAINER) == ()

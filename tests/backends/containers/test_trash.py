@@ -30,7 +30,8 @@ async def test_what_comes_back_is_as_it_was(engine: DockerEngine, place: Workpla
     one = make(engine)
     before, kept = shape(engine, one), everything(engine)
 
-    await trash.trash(place, one, Sink())
+    sink = Sink()
+    await trash.trash(place, one, sink)
 
     inside = engine.get(f"/containers/{one}/json")
     assert inside["Name"] == f"/insula-trash-{one[:12]}-insula-test-one"
@@ -41,11 +42,12 @@ async def test_what_comes_back_is_as_it_was(engine: DockerEngine, place: Workpla
     assert (record.name, record.original, record.place) == ("insula-test-one", "insula-test-one", "docker:test")
     assert "xyzzy" not in json.dumps(dict(record.payload))
 
-    await restoring.restore(place, one, Sink())
+    await restoring.restore(place, one, sink)
 
     assert shape(engine, one) == before
     assert everything(engine) == kept
     assert await place.trash.all(Kind.CONTAINER) == ()
+    assert "xyzzy" not in repr([sink.steps, sink.lines])
 
 
 @pytest.mark.parametrize("make", SAMPLES.values(), ids=SAMPLES.keys())

@@ -35,7 +35,8 @@ async def restore(place: Workplace, identity: EnvironmentId, report: ProgressSin
     wanted = record.original if name is None else name
     if name is not None:
         check_container_name(name)
-    await handling.check_name_free(connection, wanted)
+    if handling.name_in(found) != wanted:
+        await handling.check_name_free(connection, wanted)
     kept = kept_of(record)
     await report.declare(Step(RESTORE, step_data(record)))
     report.progress("restore")
