@@ -13,6 +13,7 @@ from insula.views.details.image_panel import ImagePanel
 from insula.views.dialogs.build_image import BuildImageDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.load_images import LoadImagesDialog
+from insula.views.dialogs.new_container import NewContainerDialog
 from insula.views.dialogs.prune_images import PruneImagesDialog
 from insula.views.dialogs.pull_image import PullImageDialog
 from insula.views.dialogs.save_images import SaveImagesDialog
@@ -252,3 +253,15 @@ async def test_no_image_and_no_engine_are_two_pictures(window: WindowDouble) -> 
     await window.tasks.settle()
     assert "Nothing to show" in texts(shown)
     assert not button(shown, "pull").isEnabled()
+
+
+async def test_the_form_of_a_container_opens_with_the_image_in_it(window: WindowDouble) -> None:
+    shown = await _shown(window)
+    _choose(shown, SLIM)
+    button(shown, "new-container").click()
+    dialog = _dialog()
+    assert isinstance(dialog, NewContainerDialog)
+    await window.tasks.settle()
+    assert "python:3.12-slim" in {line.text() for line in dialog.findChildren(QLineEdit)}
+    dialog.close()
+    await window.tasks.settle()
