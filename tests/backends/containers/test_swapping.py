@@ -144,6 +144,20 @@ async def test_nothing_is_done_where_nothing_is_asked(engine: DockerEngine, plac
     assert everything(engine) == before
 
 
+async def test_who_lived_in_its_network_moves_in_with_the_new_one_when_it_is_edited_too(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    old = run(engine)
+    guest = run(engine, "--network", f"container:{old}", name="insula-test-guest")
+
+    new = await _edit(place, old, user="7:7")
+    moved = await _edit(place, guest)
+
+    assert engine.get(f"/containers/{moved}/json")["HostConfig"]["NetworkMode"] == f"container:{new}"
+    assert engine.get(f"/containers/{moved}/json")["State"]["Running"]
+    assert await _edit(place, moved) == moved
+
+
 async def test_an_edit_of_what_was_edited_keeps_its_volumes_without_names(
     engine: DockerEngine, place: Workplace
 ) -> None:

@@ -52,7 +52,7 @@ async def clone(place: Workplace, source: EnvironmentId, request: CloneRequest, 
     await make_volumes(connection, volumes.new, report)
     reference = await _copies(connection, inspected, image, volumes, report, filesystem=request.filesystem)
     body = copy_of(
-        Source(inspected, image, await names_of(connection), reference),
+        Source(inspected, image, await names_of(place), reference),
         volumes.uses,
         request.ports,
         committed=request.filesystem,

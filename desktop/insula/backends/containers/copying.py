@@ -26,8 +26,8 @@ _CONFIG = (
     *("ExposedPorts", "NetworkDisabled", "MacAddress"),
 )
 """Of Config; its Image is said anew, and its Volumes are among the mounts."""
-_NAMESPACES = ("NetworkMode", "PidMode", "IpcMode")
-_OF_ANOTHER = "container:"
+NAMESPACES = ("NetworkMode", "PidMode", "IpcMode")
+OF_ANOTHER = "container:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +117,12 @@ def _host_config(source: Source) -> dict[str, Any]:
     host.pop("ContainerIDFile", None)
     host.pop("VolumesFrom", None)
     host["Links"] = [_link(each) for each in host.get("Links") or ()]
-    for key in _NAMESPACES:
+    for key in NAMESPACES:
         mode = host.get(key) or ""
-        if mode.startswith(_OF_ANOTHER):
+        if mode.startswith(OF_ANOTHER):
             # By name: who takes that one's place later has its name, not its id.
-            other = mode.removeprefix(_OF_ANOTHER)
-            host[key] = _OF_ANOTHER + source.names.get(other, other)
+            other = mode.removeprefix(OF_ANOTHER)
+            host[key] = OF_ANOTHER + source.names.get(other, other)
     return host
 
 

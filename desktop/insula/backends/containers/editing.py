@@ -9,9 +9,8 @@ from typing import Any
 from insula.backends.containers import handling, swapping
 from insula.backends.containers.checking import check_specification
 from insula.backends.containers.clone_images import on_clone_image
-from insula.backends.containers.connection import Connection
 from insula.backends.containers.copying import Source, own_body
-from insula.backends.containers.engine_names import names_of, reference_of
+from insula.backends.containers.engine_names import lives_in_trash, names_of, reference_of
 from insula.backends.containers.env_files import with_env_files_read
 from insula.backends.containers.image_defaults import base_of, defaults_of, image_of
 from insula.backends.containers.merging import merge
@@ -22,14 +21,15 @@ from insula.backends.containers.supplying import image_for
 from insula.backends.containers.workplace import Workplace
 from insula.backends.threads import Cancellation, in_thread
 from insula.domain.containers import ContainerSpecification, EditRequest, MountKind
-from insula.domain.environment import EnvironmentId, Verb
+from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 
 async def edit(place: Workplace, identity: EnvironmentId, request: EditRequest, report: ProgressSink) -> EnvironmentId:
     """Have a container that is like this one but for what is not the same in its specification and in the one asked.
 
-    It runs if this one does; this one goes to the trash. Where nothing is asked, nothing is done.
+    It runs if this one does; this one goes to the trash. Where nothing is asked, nothing is done, unless it shares the
+    network of a container that is in the trash now: it then shares that of who has taken this one's place.
 
     Raises:
         InvalidRequestError: something of it cannot be; nothing was touched.
@@ -48,10 +48,11 @@ async def edit(place: Workplace, identity: EnvironmentId, request: EditRequest, 
         await handling.check_name_free(connection, asked.name)
     defaults = await defaults_of(connection, inspected)
     present = specification_of(inspected, defaults)
-    if asked.name == name and body_of(asked) == body_of(present):
+    trashed = {str(each.environment) for each in await place.trash.all(Kind.CONTAINER)}
+    if asked.name == name and body_of(asked) == body_of(present) and not lives_in_trash(inspected, trashed):
         return identity
     report.progress("prepare")
-    plan = await _plan(connection, inspected, defaults, present, asked, report)
+    plan = await _plan(place, inspected, defaults, present, asked, report)
     return await swapping.swap(
         place,
         inspected,
@@ -69,15 +70,16 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
 
 
 async def _plan(
-    connection: Connection,
+    place: Workplace,
     inspected: Mapping[str, Any],
     defaults: Mapping[str, Any],
     present: ContainerSpecification,
     asked: ContainerSpecification,
     report: ProgressSink,
 ) -> CreateBody:
+    connection = place.connection
     reference = await reference_of(connection, inspected)
-    base = own_body(Source(inspected, defaults, await names_of(connection), reference))
+    base = own_body(Source(inspected, defaults, await names_of(place), reference))
     if asked.image != present.image:
         await image_for(connection, asked, report)
         return merge(base, present, asked)

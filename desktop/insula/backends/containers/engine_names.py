@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from insula.backends.containers.connection import Connection
+from insula.backends.containers.copying import NAMESPACES, OF_ANOTHER
 from insula.backends.containers.describing import name_of
 from insula.backends.containers.image_defaults import image_of
+from insula.backends.containers.workplace import Workplace
+from insula.domain.environment import Kind
 
 
-async def names_of(connection: Connection) -> Mapping[str, str]:
-    """The name of each container, by id."""
-    return {each["Id"]: name_of(each) for each in await connection.get("/containers/json", all=True) or ()}
+async def names_of(place: Workplace) -> Mapping[str, str]:
+    """The name of each container, by id; of one in the trash, that which it had, and which another may have now."""
+    names = {each["Id"]: name_of(each) for each in await place.connection.get("/containers/json", all=True) or ()}
+    records = await place.trash.all(Kind.CONTAINER)
+    return names | {str(each.environment): each.original for each in records if each.place == place.backend}
+
+
+def lives_in_trash(inspected: Mapping[str, Any], trashed: Container[str]) -> bool:
+    """Whether it shares network, processes or IPC with a container that is in the trash."""
+    host = inspected["HostConfig"]
+    modes = [str(host.get(key) or "") for key in NAMESPACES]
+    return any(mode.removeprefix(OF_ANOTHER) in trashed for mode in modes if mode.startswith(OF_ANOTHER))
 
 
 async def reference_of(connection: Connection, inspected: Mapping[str, Any]) -> str:

@@ -64,7 +64,7 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
 
 async def _like(place: Workplace, source: Inspected, image: str) -> CreateBody:
     connection = place.connection
-    copy = own_body(Source(source, await image_of(connection, source["Image"]), await names_of(connection), image))
+    copy = own_body(Source(source, await image_of(connection, source["Image"]), await names_of(place), image))
     return replace(copy, body={**copy.body, "HostConfig": {**copy.body["HostConfig"], "AutoRemove": False}})
 
 

@@ -51,7 +51,7 @@ async def update(
         report.log(f"{asked} = {found}")
         return identity
     defaults = await defaults_of(connection, inspected)
-    plan = own_body(Source(inspected, defaults, await names_of(connection), asked))
+    plan = own_body(Source(inspected, defaults, await names_of(place), asked))
     return await swapping.swap(
         place,
         inspected,
