@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from insula.backends.containers.masking import looks_secret
 from insula.domain.builds import BuildArgument, BuildPreview, BuildRequest, BuildStage, ContextSummary
 from insula.domain.errors import InsulaError, InvalidPathError, InvalidRequestError, PathProblem
 from insula.domain.image_errors import InvalidReferenceError, ReferenceProblem
@@ -90,6 +91,11 @@ class BuildViewModel(Request):
     def arguments(self) -> tuple[BuildArgument, ...]:
         """What the Dockerfile lets one set, with its defaults."""
         return self.preview.dockerfile.arguments if self.preview is not None else ()
+
+    @staticmethod
+    def is_secret(argument: str) -> bool:
+        """Whether the value of such an argument is better not seen by others."""
+        return looks_secret(argument, "a value")
 
     @property
     def folder_sentence(self) -> str:

@@ -12,12 +12,13 @@ from insula.viewmodels.translation import Language
 from insula.views.widgets.notice import Notice
 from insula.views.work.contents import CONTENTS
 from insula.views.work.steps_view import StepsView
+from insula.views.work.whole_line import WholeLine
 from insula.views.work.window import WorkWindow
 from tests.views.conftest import Speak
 from tests.views.finding import button, find, texts
 from tests.views.readable import clipped_at_rest, nameless
 from tests.views.window import WindowDouble
-from tests.views.work.every import BUILD, LINES, PULL, failed
+from tests.views.work.every import BUILD, ENDED_BADLY, LINES, PULL, failed
 
 Open = Callable[[Operation], WorkWindow]
 
@@ -65,6 +66,23 @@ async def test_a_failure_is_told_with_its_step_open_and_can_be_tried_again(
     assert "RUN pip install" in texts(shown)
     with qtbot.waitSignal(shown.again_asked):
         notice.activated.emit()
+
+
+async def test_the_reason_of_a_failure_and_any_chosen_line_can_be_read_whole(
+    window: WindowDouble, opened: Open
+) -> None:
+    shown = opened(BUILD)
+    await window.tasks.settle()
+    whole = find(shown, WholeLine, "whole-line")
+    assert not whole.isVisible()
+    window.answers.logs[BUILD.id] = ENDED_BADLY
+    window.bridge.tell(failed(BUILD))
+    await window.tasks.settle()
+    assert whole.toPlainText() == ENDED_BADLY[-1].removeprefix("#2 ERROR: ")
+
+    steps = find(shown, StepsView, "steps")
+    steps.setCurrentIndex(steps.model().index(0, 0, steps.model().index(2, 0)))
+    assert not whole.isVisible()
 
 
 async def test_work_can_be_cancelled_and_its_window_closed_without_harm(window: WindowDouble, opened: Open) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from insula.viewmodels.build_request import BuildViewModel
 from insula.viewmodels.translation import translate
 from insula.views.theme.fonts import fixed_font
+from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import SectionLabel, TextLabel
 
 
@@ -19,6 +20,7 @@ class BuildArguments(QWidget):
         self._view_model = view_model
         self._shown: tuple[tuple[str, str], ...] = ()
         self._lines: dict[str, QLineEdit] = {}
+        self._eyes: list[IconButton] = []
         self._label = SectionLabel()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -51,7 +53,7 @@ class BuildArguments(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._lines = {}
+        self._lines, self._eyes = {}, []
         for row, (name, default) in enumerate(self._shown):
             label = TextLabel(name)
             label.setFont(fixed_font())
@@ -61,10 +63,30 @@ class BuildArguments(QWidget):
             line.setPlaceholderText(default)
             line.textChanged.connect(lambda text, name=name: self._view_model.set_value(name, text))
             self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(line, row, 1)
+            if self._view_model.is_secret(name):
+                self._grid.addWidget(line, row, 1)
+                self._grid.addWidget(self._eye_of(line), row, 2)
+            else:
+                self._grid.addWidget(line, row, 1, 1, 2)
             self._lines[name] = line
         self._name_lines()
 
+    def _eye_of(self, line: QLineEdit) -> IconButton:
+        """Hides what is typed, until it is pressed."""
+        eye = IconButton("eye", kind=ButtonKind.GHOST, quiet=True)
+        eye.setCheckable(True)
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+
+        def show(shown: bool) -> None:  # noqa: FBT001 - of a signal.
+            line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+            eye.set_icon("eye-off" if shown else "eye")
+
+        eye.toggled.connect(show)
+        self._eyes.append(eye)
+        return eye
+
     def _name_lines(self) -> None:
+        for eye in self._eyes:
+            eye.set_name(translate("BuildArguments", "Show the value"))
         for name, line in self._lines.items():
             line.setAccessibleName(translate("BuildArguments", "Argument {name}").format(name=name))

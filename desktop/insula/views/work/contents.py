@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from insula.domain.environment import Verb
 from insula.domain.operation import OperationState
@@ -14,6 +14,7 @@ from insula.viewmodels.rows import RowsModel
 from insula.viewmodels.watched_work import WatchedWork
 from insula.views.work.layers_view import LayersView
 from insula.views.work.steps_view import StepsView
+from insula.views.work.whole_line import WholeLine
 from insula.views.work.window import WorkContent
 
 
@@ -24,11 +25,23 @@ class BuildContent:
         self._work = work
         self._model = BuildStepsModel(parent=work)
         self._view = StepsView(self._model)
+        self._line = WholeLine()
+        self._widget = QWidget()
+        column = QVBoxLayout(self._widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._view, 1)
+        column.addWidget(self._line)
+        self._view.line_chosen.connect(self._line.set_text)
         work.logged.connect(self._model.add)
         work.ended.connect(self._on_ended)
 
     @property
     def widget(self) -> QWidget:
+        return self._widget
+
+    @property
+    def first(self) -> QWidget:
         return self._view
 
     def text(self) -> str:
@@ -39,6 +52,7 @@ class BuildContent:
 
     def retranslate(self) -> None:
         self._view.retranslate()
+        self._line.retranslate()
 
     def _on_ended(self) -> None:
         self._model.end(whole=self._work.operation.state is OperationState.SUCCEEDED)
@@ -58,6 +72,10 @@ class PullContent:
 
     @property
     def widget(self) -> QWidget:
+        return self._view
+
+    @property
+    def first(self) -> QWidget:
         return self._view
 
     def text(self) -> str:

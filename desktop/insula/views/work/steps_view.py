@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView, QWidget
 
@@ -25,6 +25,7 @@ _CHEVRON, _ICON = 14, 16
 _LEFT = 8
 _GAP = 8
 _TIME = 96
+_MEASURED = 2_000
 _LOOKS = {
     StepState.RUNNING.value: ("loader-circle", "accent"),
     StepState.DONE.value: ("circle-check", "running"),
@@ -36,6 +37,9 @@ _LOOKS = {
 
 class StepsView(QTreeView):
     """What runs is unfolded, what is over folds away, what failed stays; whatever a person folds is left alone."""
+
+    line_chosen = Signal(str)
+    """The row that is current now, where it has no room for all its words; else the empty text."""
 
     def __init__(self, model: BuildStepsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +71,7 @@ class StepsView(QTreeView):
         model.rowsAboutToBeInserted.connect(self._on_growing)
         model.rowsInserted.connect(self._on_grown)
         self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentChanged.connect(self._tell_current)
         self.expanded.connect(self._on_folded)
         self.collapsed.connect(self._on_folded)
         self.retranslate()
@@ -95,6 +100,7 @@ class StepsView(QTreeView):
         """What was in sight at the end stays so."""
         follows = self._follows
         super().resizeEvent(event)
+        self._tell_current()
         if follows:
             self.scrollToBottom()
 
@@ -139,9 +145,20 @@ class StepsView(QTreeView):
         bar = self.verticalScrollBar()
         self._follows = bar.value() >= bar.maximum() - _ROW
 
-    def _on_grown(self) -> None:
+    def _on_grown(self, parent: QModelIndex, _first: int, last: int) -> None:
+        step = self._steps.step_at(parent)
+        if step is not None and step.state is StepState.FAILED:
+            # The reason, whole.
+            self.setCurrentIndex(self._steps.index(last, 0, parent))
         if self._follows:
             self.scrollToBottom()
+
+    def _tell_current(self) -> None:
+        current = self.currentIndex().siblingAtColumn(0)
+        text = str(current.data() or "") if current.isValid() else ""
+        room = self.columnWidth(0) - _LEFT - _CHEVRON - _ICON - 3 * _GAP
+        cut = "\n" in text or QFontMetrics(fixed_font()).horizontalAdvance(text[:_MEASURED]) > room
+        self.line_chosen.emit(text if cut else "")
 
 
 class _Delegate(QStyledItemDelegate):
@@ -210,7 +227,7 @@ class _Delegate(QStyledItemDelegate):
     def _words(painter: QPainter, room: QRect, text: str, colour: str, *, right: bool = False) -> None:
         metrics: QFontMetrics = painter.fontMetrics()
         # A line of megabytes is not measured whole.
-        shown = text[:2_000].replace("\n", "⏎ ").replace("\t", "    ")
+        shown = text[:_MEASURED].replace("\n", "⏎ ").replace("\t", "    ")
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(colour))
         elided = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())

@@ -35,6 +35,10 @@ class WorkContent(Protocol):
     @property
     def widget(self) -> QWidget: ...
 
+    @property
+    def first(self) -> QWidget:
+        """What gets the keyboard."""
+
     def text(self) -> str: ...
 
     def tick(self) -> None: ...
@@ -96,7 +100,7 @@ class WorkWindow(QDialog):
         for button in self.findChildren(QPushButton):
             # Enter must not press what stops the work.
             button.setAutoDefault(False)
-        self._content.widget.setFocus()
+        self._content.first.setFocus()
         self._retranslate()
         self._work.read()
 
