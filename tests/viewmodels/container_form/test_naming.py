@@ -19,6 +19,7 @@ BLANK = ContainerSpecification(name="", image="")
         ("debian@sha256:" + "0" * 64, ("debian",), "debian-2"),
         ("nginx", ("nginx", "nginx-2"), "nginx-3"),
         ("", (), ""),
+        ("sha256:" + "d" * 64, ("container",), "container-2"),
         ("été/", (), "t"),
     ],
 )

@@ -22,6 +22,7 @@ from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 
 _SPELLING = {NameProblem.BAD_CHARACTER, NameProblem.BAD_START}
+_ID = re.compile(r"sha256:[0-9a-f]+|[0-9a-f]{64}")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_.-]+")
 
 
@@ -72,8 +73,14 @@ class ContainerNameField(TextField[str]):
 
 
 def name_for(image: str, taken: Collection[str]) -> str:
-    """A free name for a container of an image: "registry.example.org/shop/api:2.3" gives "api", then "api-2"."""
-    last = image.strip().partition("@")[0].rstrip("/").rpartition("/")[2].partition(":")[0]
+    """A free name for a container of an image: "registry.example.org/shop/api:2.3" gives "api", then "api-2".
+
+    One that has no name but its id gives "container".
+    """
+    text = image.strip()
+    last = text.partition("@")[0].rstrip("/").rpartition("/")[2].partition(":")[0]
+    if _ID.fullmatch(text):
+        last = "container"
     first = _FOREIGN.sub("-", last).strip("-._")
     if not first or first not in taken:
         return first
