@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from insula.domain.change import EngineChanged
+from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import Engine, Kind, Problem, ProblemCode
+from insula.domain.errors import ProgramFailedError
 from insula.viewmodels.container_page import container_page
 from insula.viewmodels.intents import Intents
 from insula.views.list_page import ListPage
@@ -59,13 +62,29 @@ async def test_what_was_tried_and_what_helps_can_be_read_and_copied(page: ListPa
     assert "No container yet" in texts(page)
 
 
-async def test_the_button_of_an_engine_that_sleeps_wakes_it(page: ListPage, window: WindowDouble) -> None:
+async def test_the_button_of_an_engine_that_sleeps_wakes_it_and_says_so(page: ListPage, window: WindowDouble) -> None:
     window.bridge.tell(EngineChanged(STOPPED), EngineChanged(ASLEEP))
+    window.answers.engines.gate = asyncio.Event()
+
+    page.findChildren(EmptyState)[0].primary_clicked.emit()
+
+    assert "Starting Podman…" in texts(page)
+    window.answers.engines.gate.set()
+    await window.tasks.settle()
+    assert window.answers.engines.woken == ["docker:podman"]
+    window.bridge.tell(EngineChanged(docker("docker:podman", "Podman")), Listed("docker:podman", ()))
+    assert "No container yet" in texts(page)
+
+
+async def test_an_engine_that_cannot_be_started_is_offered_again(page: ListPage, window: WindowDouble) -> None:
+    window.bridge.tell(EngineChanged(ASLEEP))
+    window.answers.engines.failure = ProgramFailedError("podman", 125, "no space left on device")
 
     page.findChildren(EmptyState)[0].primary_clicked.emit()
     await window.tasks.settle()
 
-    assert window.answers.engines.woken == ["docker:podman"]
+    assert "Starting Podman…" not in texts(page)
+    assert any(each.text() == "Start Podman" and each.isVisible() for each in page.findChildren(QPushButton))
 
 
 async def test_an_engine_that_is_away_is_told_above_the_rows_of_the_others(

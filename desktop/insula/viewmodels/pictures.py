@@ -88,6 +88,11 @@ def notice_of(page: PageDescription, inventory: InventoryState) -> ShownPicture 
             return None
 
 
+def starting_picture(engine: Engine) -> ShownPicture:
+    """While an engine that Insula starts does not answer yet."""
+    return ShownPicture("loading", translate("Pictures", "Starting {engine}…").format(engine=engine.name))
+
+
 def sentence_of(notice: ShownPicture) -> str:
     """With the command that would help."""
     if not notice.command:

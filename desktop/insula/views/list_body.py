@@ -8,12 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from insula.viewmodels.pages import PageDescription
-from insula.viewmodels.pictures import PictureAction, ShownPicture, notice_of, picture_of, sentence_of
+from insula.viewmodels.pictures import PictureAction, ShownPicture, notice_of, picture_of, sentence_of, starting_picture
 from insula.viewmodels.state import InventoryState
 from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 
 if TYPE_CHECKING:
+    from insula.domain.environment import Engine
     from insula.views.widgets.empty_state import EmptyState
     from insula.views.widgets.key_value_grid import Fact
     from insula.views.widgets.notice import Notice
@@ -54,6 +55,10 @@ class ListBody(QStackedWidget):
             self._show_notice(notice)
         elif self._notice is not None:
             self._notice.hide()
+
+    def show_starting(self, engine: Engine) -> None:
+        """Say that an engine is being started, until there is more to show."""
+        self._show_picture(starting_picture(engine))
 
     def _show_picture(self, picture: ShownPicture) -> None:
         from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind

@@ -181,6 +181,7 @@ class ListPage(QWidget):
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._model.counts_changed.connect(self._show_state)
         self._context.inventory.phase_changed.connect(self._show_state)
+        self._context.intents.refused.connect(self._on_refused)
         self._context.inventory.changed.connect(self._group_as_usual)
         self._context.inventory.reset.connect(self._group_as_usual)
         if self._context.bridge.is_ready:
@@ -274,7 +275,13 @@ class ListPage(QWidget):
             case PictureAction.REFRESH:
                 self._context.intents.refresh()
             case PictureAction.WAKE:
-                self._context.intents.wake(backend)
+                self._wake(backend)
+
+    def _wake(self, backend: str) -> None:
+        self._context.intents.wake(backend)
+        engine = self._context.inventory.engine(backend)
+        if engine is not None and self._model.total == 0:
+            self._body.show_starting(engine)
 
     def _on_action(self, key: str) -> None:
         if act := registry.ACTIONS.get(key):
@@ -287,6 +294,9 @@ class ListPage(QWidget):
     def _on_grouping_chosen(self) -> None:
         self._grouping_chosen = True
         self._remember()
+
+    def _on_refused(self) -> None:
+        self._show_state()
 
     def _on_descended(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
