@@ -5,7 +5,6 @@ import pytest
 from insula.domain.containers import (
     ContainerSpecification,
 )
-from insula.domain.errors import InvalidNameError, NameProblem
 from insula.viewmodels.container_form.naming import ContainerNameField, name_for
 
 BLANK = ContainerSpecification(name="", image="")
@@ -40,10 +39,19 @@ def test_a_suggestion_gives_way_to_what_somebody_types_and_comes_back_once_it_is
     assert name.text == "debian"
 
 
-def test_a_letter_that_no_container_may_have_is_told_in_the_words_of_containers() -> None:
+def test_a_name_is_judged_by_the_rules_of_containers_at_once() -> None:
     name = ContainerNameField()
+
     name.type("my web")
 
-    name.judge([InvalidNameError("name", "my web", NameProblem.BAD_CHARACTER, " ")])
+    assert name.sentence == ("“ ” cannot be in the name of a container: use letters without accents, digits and . _ -.")
 
-    assert name.sentence == "“my web” cannot be a name here: use letters, digits and . _ - only."
+
+@pytest.mark.parametrize("text", ["", "n"])
+def test_nothing_is_said_of_a_name_that_may_still_become_one(text: str) -> None:
+    name = ContainerNameField()
+
+    name.type(text)
+
+    assert name.problem is not None
+    assert not name.sentence

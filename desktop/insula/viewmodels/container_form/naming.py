@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QObject
 
-from insula.domain.container_problems import SpecificationProblem
-from insula.domain.errors import (
-    InsulaError,
-    InvalidNameError,
-    InvalidRequestError,
-    InvalidSpecificationError,
-    NameProblem,
-)
+from insula.domain.container_names import check_container_name
+from insula.domain.errors import InvalidNameError, InvalidRequestError, NameProblem
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.fields import TextField
 from insula.viewmodels.container_form.formats import PLAIN
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 
-_SPELLING = {NameProblem.BAD_CHARACTER, NameProblem.BAD_START}
+_UNFINISHED = {NameProblem.EMPTY, NameProblem.TOO_SHORT}
 _ID = re.compile(r"sha256:[0-9a-f]+|[0-9a-f]{64}")
 _FOREIGN = re.compile(r"[^A-Za-z0-9_.-]+")
 
@@ -51,25 +45,22 @@ class ContainerNameField(TextField[str]):
             self.loaded.emit()
             self.changed.emit()
 
-    @override
-    def judge(self, verdict: Iterable[InvalidRequestError]) -> None:
-        """Containers know fewer letters than other environments: what is wrong with one is told in their words."""
-        super().judge(
-            InvalidSpecificationError("name", error.name, SpecificationProblem.BAD_NAME)
-            if isinstance(error, InvalidNameError) and error.problem in _SPELLING
-            else error
-            for error in verdict
-        )
-
     @property
     @override
     def sentence(self) -> str:
-        problem: InsulaError | None = self.problem
-        return describe(problem) if problem is not None and self._text else ""
+        """Nothing while it may still become one."""
+        problem = self.problem
+        if isinstance(problem, InvalidNameError) and problem.problem in _UNFINISHED:
+            return ""
+        return "" if problem is None else describe(problem)
 
     @override
     def own_problems(self) -> Sequence[InvalidRequestError]:
-        return () if self.value else (InvalidNameError("name", "", NameProblem.EMPTY),)
+        try:
+            check_container_name(self.value or "")
+        except InvalidNameError as error:
+            return (error,)
+        return ()
 
 
 def name_for(image: str, taken: Collection[str]) -> str:
