@@ -111,3 +111,17 @@ async def test_images_of_an_engine_that_appears_later_are_heard_of_too(
 async def _until(true: Callable[[], bool]) -> None:
     while not true():
         await asyncio.sleep(0.02)
+
+
+async def test_sizes_that_are_asked_for_at_once_are_all_told(services: Services) -> None:
+    images = services.images
+    engine = images.engines()[0]
+    await images.create_volume(None, "insula-test-data").ended()
+    told = await asyncio.gather(
+        images.shared_sizes(engine),
+        images.volume_sizes(engine),
+        images.shared_sizes(engine),
+        images.volume_sizes(engine),
+    )
+    assert told[1] == told[3] == {"insula-test-data": 0}
+    assert len(told[0]) == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import defaultdict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -58,6 +60,8 @@ class Images:
         self._operations = operations
         self._locks = locks
         self._backends = backends
+        # An engine that counts already refuses to do it twice.
+        self._counting: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     def engines(self) -> tuple[str, ...]:
         """The backends that have a stock and answer, as far as they have told."""
@@ -92,7 +96,8 @@ class Images:
 
     async def shared_sizes(self, engine: str) -> Mapping[str, int]:
         """What others hold too, in bytes, by image. Takes long."""
-        return await (await self._stock(engine)).images.shared_sizes()
+        async with self._counting[engine]:
+            return await (await self._stock(engine)).images.shared_sizes()
 
     async def details(self, engine: str, image: str) -> ImageDetails:
         return await (await self._stock(engine)).images.details(image)
@@ -106,7 +111,8 @@ class Images:
 
     async def volume_sizes(self, engine: str) -> Mapping[str, int]:
         """In bytes, by name. Takes long."""
-        return await (await self._stock(engine)).volumes.sizes()
+        async with self._counting[engine]:
+            return await (await self._stock(engine)).volumes.sizes()
 
     async def preview(self, engine: str | None, request: BuildRequest) -> BuildPreview:
         """What a build would send; raises what it would refuse."""

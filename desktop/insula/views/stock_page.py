@@ -188,7 +188,7 @@ class StockPage(QWidget):
             ("Ctrl+F", self._search.seek),
             ("Ctrl+N", self._on_new),
             ("F4", self._toggle_details),
-            ("F5", self._reload),
+            ("F5", self._refresh),
         ):
             QShortcut(QKeySequence(keys), self, do)
 
@@ -196,6 +196,12 @@ class StockPage(QWidget):
         if self.isVisible():
             for section in self.sections:
                 section.stock.load()
+
+    def _refresh(self) -> None:
+        """Sizes too, which grow without a word from the engine."""
+        for section in self.sections:
+            section.stock.load()
+            section.stock.measure()
 
     def _on_containers(self, identities: frozenset[EnvironmentId]) -> None:
         """Who uses what may differ once containers come, go, or are called otherwise."""
