@@ -198,7 +198,7 @@ async def test_a_removal_that_cannot_begin_says_why(window: WindowDouble) -> Non
     _dialog().close()
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", "pseudo"])
 async def test_the_details_tell_all_and_lead_to_who_uses_it(
     window: WindowDouble, language: Language, speak: Speak
 ) -> None:

@@ -196,7 +196,7 @@ async def test_exactly_the_ticked_images_are_pruned(window: WindowDouble) -> Non
     assert window.answers.stock.made == [("prune", ENGINE, (SLIM.id,))]
 
 
-@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("language", ["en", "fr", "pseudo"])
 async def test_the_details_tell_facts_and_layers(window: WindowDouble, language: Language, speak: Speak) -> None:
     speak(language)
     shown = await _shown(window)
