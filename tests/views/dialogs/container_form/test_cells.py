@@ -18,7 +18,7 @@ def test_a_text_tells_what_a_person_types_and_not_what_it_is_shown(qtbot: QtBot)
     cell.show_row(PortRow(host="80"))
     assert (cell.line.text(), told.count()) == ("80", 0)
 
-    cell.line.end(False)  # noqa: FBT003  Qt's own.
+    cell.line.end(False)
     QTest.keyClicks(cell.line, "8")
 
     assert [told.at(0)[0], told.at(0)[1]] == ["host", "808"]
