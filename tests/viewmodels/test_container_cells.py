@@ -110,7 +110,9 @@ def test_rows_are_ordered_by_what_a_column_means() -> None:
     assert order(container(risks=("privileged",)), "risks") < order(container(), "risks")  # type: ignore[operator] # Both are numbers.
 
 
-def test_an_image_of_the_usual_registry_is_named_without_it() -> None:
-    shown = cell(container(image="docker.io/library/nginx:1.27"), "image")
+@pytest.mark.parametrize("registry", ["docker.io/library/", "docker.io/", "localhost/"])
+def test_an_image_of_the_usual_registry_is_named_without_it(registry: str) -> None:
+    shown = cell(container(image=f"{registry}nginx:1.27"), "image")
 
-    assert (shown.text, shown.tooltip) == ("nginx:1.27", "docker.io/library/nginx:1.27")
+    assert (shown.text, shown.tooltip) == ("nginx:1.27", f"{registry}nginx:1.27")
+    assert cell(container(image="ghcr.io/boutique/api:2.3"), "image").text == "ghcr.io/boutique/api:2.3"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from insula.domain.usage import Usage
 
 RISK_ICON = "triangle-alert"
+_USUAL_REGISTRIES = ("docker.io/library/", "docker.io/", "localhost/")
 _OPEN_TO_ALL = "all-addresses"
 
 
@@ -139,7 +140,8 @@ def _state_order(environment: Environment, _usage: Usage | None) -> SortValue:
 
 def _image(environment: Environment, _usage: Usage | None) -> Cell:
     image = text_fact(environment, "image")
-    return Cell(image.removeprefix("docker.io/library/").removeprefix("docker.io/"), image)
+    registry = next((each for each in _USUAL_REGISTRIES if image.startswith(each)), "")
+    return Cell(image.removeprefix(registry), image)
 
 
 def _image_order(environment: Environment, _usage: Usage | None) -> SortValue:
