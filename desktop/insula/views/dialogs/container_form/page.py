@@ -37,7 +37,7 @@ class SectionPage(QScrollArea):
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(8)
         outer = QVBoxLayout(content)
-        outer.setContentsMargins(20, 2, 10, 12)
+        outer.setContentsMargins(16, 2, 6, 12)
         outer.setSpacing(14)
         outer.addLayout(self._warnings)
         outer.addLayout(self.column)
