@@ -1,7 +1,7 @@
 """What a build says, folded into its steps: a tree of steps with the lines of each, and what took how long.
 
 The lines are those of the operation's log, in the form of BuildKit's plain progress, whichever builder it was:
-`#3 [2/5] RUN make`, `#3 0.412 said`, `#3 DONE 1.2s`, `#3 CACHED`, `#3 ERROR: why`.
+`#3 [2/5] RUN make`, `#3 0.412 said`, `#3 DONE 1.2s`, `#3 CACHED`, `#3 CANCELED`, `#3 ERROR: why`.
 """
 
 from __future__ import annotations
@@ -214,6 +214,8 @@ class BuildStepsModel(QAbstractItemModel):
             self._settle(row, StepState.DONE, float(done[1]))
         elif rest == "CACHED":
             self._settle(row, StepState.CACHED, None)
+        elif rest == "CANCELED":
+            self._settle(row, StepState.STOPPED, self._clock() - step.begun)
         elif rest.startswith("ERROR: "):
             self._settle(row, StepState.FAILED, self._clock() - step.begun)
             return row, (None, without_sequences(rest.removeprefix("ERROR: ")))

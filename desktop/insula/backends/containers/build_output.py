@@ -13,6 +13,7 @@ from typing import Any
 from insula.domain.progress import ProgressSink
 
 _STEP = re.compile(r"Step (\d+)/(\d+) : (.*)", re.DOTALL)
+_CANCELLED = "context canceled"
 _RUNNING = re.compile(r" ---> Running in ([0-9a-f]{12,64})")
 
 
@@ -107,7 +108,10 @@ class BuildKitOutput:
             return
         self._ended.add(digest)
         number = self._numbers[digest]
-        if error := vertex.get("error"):
+        if (error := vertex.get("error")) and _CANCELLED in str(error):
+            # What ran beside a step that failed.
+            self.report.log(f"#{number} CANCELED")
+        elif error:
             self.failed_step, self.failure = name, str(error)
             self.report.log(f"#{number} ERROR: {error}")
         elif vertex.get("cached"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from insula.backends.containers.build_output import BuildKitOutput
 from insula.backends.process.running import run
@@ -13,6 +14,7 @@ from insula.domain.builds import BuildRequest
 from insula.domain.errors import InsulaError, ProgramFailedError
 from insula.domain.image_errors import BuildStepFailedError
 from insula.domain.progress import ProgressSink
+from insula.storage.redaction import redact
 
 if TYPE_CHECKING:
     from insula.backends.containers.connection import Connection
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _LEAST = (0, 13)
 """The first that knows `--progress=rawjson`."""
+_LONGEST = 16 * 1024 * 1024
 _VERSION = re.compile(r"\bv?(\d+)\.(\d+)(?:\.\d+)?\b")
 _OURS = frozenset({"PATH", "HOME", "DOCKER_HOST", "DOCKER_CONFIG", "DOCKER_CONTEXT", "DOCKER_CERT_PATH"})
 
@@ -46,24 +49,48 @@ async def build(address: EngineAddress, request: BuildRequest, tag: str, report:
         ProgramFailedError: it could not begin.
     """
     output = BuildKitOutput(report)
-
-    def hear(line: str) -> None:
-        try:
-            said = json.loads(line)
-        except ValueError:
-            report.log(line)
-            return
-        if isinstance(said, dict):
-            output.hear(said)
-
+    reader = _JsonLines(output.hear, report.log)
     # Values go by the environment: whoever lists processes would see those of the command line.
     environment = _environment(address) | {name: value for name, value in request.arguments if name not in _OURS}
     try:
-        await run(_arguments(request, tag), env=environment, timeout=None, on_line=hear)
+        await run(_arguments(request, tag), env=environment, timeout=None, on_line=reader.hear, masked=False)
     except ProgramFailedError as error:
         if output.failure:
             raise BuildStepFailedError(output.failed_step, output.failure) from error
         raise
+
+
+class _JsonLines:
+    """Objects out of lines, of which long ones come in pieces; what is no object goes to `other`, secrets masked."""
+
+    def __init__(self, told: Callable[[dict[str, Any]], None], other: Callable[[str], None]) -> None:
+        self._told = told
+        self._other = other
+        self._pieces = ""
+
+    def hear(self, line: str) -> None:
+        for text in (self._pieces + line, line) if self._pieces else (line,):
+            if (said := _object_in(text)) is not None:
+                if text is line and self._pieces:
+                    self._other(redact(self._pieces))
+                self._pieces = ""
+                self._told(said)
+                return
+        text = self._pieces + line
+        if text.startswith("{") and len(text) < _LONGEST:
+            self._pieces = text
+            return
+        self._pieces = ""
+        if text.strip():
+            self._other(redact(text))
+
+
+def _object_in(text: str) -> dict[str, Any] | None:
+    try:
+        said = json.loads(text) if text.startswith("{") else None
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) else None
 
 
 def _arguments(request: BuildRequest, tag: str) -> list[str]:

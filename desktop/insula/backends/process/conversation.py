@@ -48,11 +48,14 @@ class Conversation(asyncio.SubprocessProtocol):
     `on_start` gets the process id before the first line is heard; `silent` gets the exception that `on_line` raised.
     """
 
-    def __init__(self, on_line: Callable[[str], None] | None, on_start: Callable[[int], None]) -> None:
+    def __init__(
+        self, on_line: Callable[[str], None] | None, on_start: Callable[[int], None], *, masked: bool = True
+    ) -> None:
         loop = asyncio.get_running_loop()
         self.exited: asyncio.Future[None] = loop.create_future()
         self.silent: asyncio.Future[None] = loop.create_future()
         self._on_line = on_line
+        self._masked = masked
         self._on_start = on_start
         self._streams = {1: _Stream(), 2: _Stream()}
 
@@ -97,6 +100,6 @@ class Conversation(asyncio.SubprocessProtocol):
             if self._on_line is None or self.silent.done():
                 continue
             try:
-                self._on_line(shown)
+                self._on_line(shown if self._masked else line)
             except Exception as error:  # noqa: BLE001  whoever runs the program gets it
                 self.silent.set_exception(error)

@@ -31,13 +31,15 @@ async def run(
     input: bytes | None = None,  # noqa: A002  as in subprocess
     timeout: float | None,
     on_line: Callable[[str], None] | None = None,
+    masked: bool = True,
     check: bool = True,
 ) -> Completed:
     """Run a program to its end, in a process group of its own.
 
     `timeout` is in seconds; `env` replaces the whole environment. `on_line` gets each line of both streams without its
-    end and with secrets masked; a carriage return ends a line too, and a line over 64 KiB comes in pieces. When the
-    task is cancelled, time is over or (not on Windows) this process dies, the program and its children are ended.
+    end and, if `masked`, without secrets; a carriage return ends a line too, and a line over 64 KiB comes in pieces.
+    When the task is cancelled, time is over or (not on Windows) this process dies, the program and its children are
+    ended.
 
     Raises:
         ProgramMissingError: there is no such program.
@@ -45,7 +47,7 @@ async def run(
         ProgramFailedError: its status is not 0, and `check`.
         StorageError: it cannot be started, for instance because `cwd` is gone.
     """
-    command = _Command([os.fspath(each) for each in argv], cwd, env, input)
+    command = _Command([os.fspath(each) for each in argv], cwd, env, input, masked)
     stop = asyncio.Event()
     # Told, not cancelled, so that it can end the program in peace.
     supervisor = asyncio.ensure_future(_supervise(command, on_line, timeout, stop))
@@ -66,6 +68,7 @@ class _Command:
     cwd: Path | None
     env: Mapping[str, str] | None
     input: bytes | None
+    masked: bool
 
     @property
     def program(self) -> str:
@@ -96,7 +99,7 @@ async def _supervise(
     command: _Command, on_line: Callable[[str], None] | None, timeout: float | None, stop: asyncio.Event
 ) -> tuple[Completed, str]:
     guard = Guard()
-    conversation = Conversation(on_line, guard.watch)
+    conversation = Conversation(on_line, guard.watch, masked=command.masked)
     await guard.arm()
     try:
         transport = await command.start(conversation)
