@@ -88,9 +88,7 @@ class Played:
             f"FROM {IMAGE} AS b\nARG TOKEN\nRUN --mount=type=cache,target=/c true\n"
         )
 
-    def says(
-        self, lines: list[dict[str, object]], *, status: int = 0, hang: bool = False, version: str = "v0.17.1"
-    ) -> None:
+    def says(self, lines: Sequence[object], *, status: int = 0, hang: bool = False, version: str = "v0.17.1") -> None:
         self._script.write_text(
             "".join(f"{json.dumps(line)}\n" for line in lines) + "ERROR: what people read\n" * (status != 0)
         )
