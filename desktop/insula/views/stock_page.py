@@ -25,6 +25,7 @@ from insula.views.widgets.empty_state import EmptyState, Picture
 from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
+_SEARCH_LEAST = 110
 _DETAILS_WIDTH = 396
 _PATIENCE_MS = 400
 """Engines mostly answer sooner: until then the list stands there, and takes the keyboard."""
@@ -46,6 +47,7 @@ class StockPage(QWidget):
         self._details_wanted = True
         self._details_width = _DETAILS_WIDTH
         self._search = SearchField()
+        self._search.setMinimumWidth(_SEARCH_LEAST)
         self._search.setMaximumWidth(260)
         self._chips = ChipBar(parent=self)
         self._chips.setObjectName(f"{key}-sections")
