@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.dockerfile import read_dockerfile, summary_of
+from insula.backends.containers.dockerfile import bases_of, read_dockerfile, summary_of
 from insula.domain.builds import BuildArgument, BuildStage
 from insula.domain.errors import InvalidPathError
 from insula.domain.image_errors import ForeignSyntaxError, InvalidDockerfileError
@@ -57,3 +57,12 @@ def test_a_missing_or_binary_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "Dockerfile").write_bytes(b"FROM a\0b")
     with pytest.raises(InvalidDockerfileError):
         read_dockerfile(tmp_path / "Dockerfile")
+
+
+def test_what_it_is_built_on_is_known_with_the_values_of_arguments() -> None:
+    summary = summary_of(
+        "ARG REGISTRY=registry.example.org:5000\nARG TAG\nFROM ${REGISTRY}/team/base:${TAG:-3} AS Base\n"
+        "FROM base AS two\nFROM python:$TAG\nFROM scratch\nFROM two\n"
+    )
+    assert bases_of(summary, {}) == ("registry.example.org:5000/team/base:3", "python:")
+    assert bases_of(summary, {"REGISTRY": "host:1", "TAG": "9"}) == ("host:1/team/base:9", "python:9")

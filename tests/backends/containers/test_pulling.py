@@ -12,9 +12,11 @@ from urllib.request import Request, urlopen
 import pytest
 from typing_extensions import override
 
+from insula.backends.containers.building import DockerBuilder
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.engines import EngineAddress
 from insula.backends.containers.pulling import pull
+from insula.domain.builds import BuildRequest
 from insula.domain.image_errors import CredentialHelperError, OtherPlatformError, RegistryDeniedError
 from insula.domain.progress import Progress
 from insula.viewmodels.layers import layers_of
@@ -58,6 +60,23 @@ async def test_a_registry_that_wants_a_login_gets_the_one_that_docker_keeps(
         report = Sink()
         assert (await pull(connection, reference, report)).startswith("sha256:")
         assert PASSWORD not in caplog.text + "\n".join(report.lines) + repr(report.steps)
+
+
+async def test_a_build_fetches_what_it_is_built_on_with_that_login(
+    engine: DockerEngine, connection: Connection, docker_folder: Path, tmp_path: Path
+) -> None:
+    with Registry(login=True) as registry:
+        reference = registry.push(engine, layers=1, size=1000)
+        auth = base64.b64encode(f"{USER}:{PASSWORD}".encode()).decode()
+        _configure(docker_folder, auths={registry.address: {"auth": auth}})
+        (tmp_path / "app").mkdir()
+        (tmp_path / "app" / "Dockerfile").write_text(
+            f"ARG REGISTRY=none.example\nFROM ${{REGISTRY}}/{reference.partition('/')[2]}\nLABEL a=1\n"
+        )
+        request = BuildRequest(
+            folder=tmp_path / "app", tags=("insula-test/new:1",), arguments=(("REGISTRY", registry.address),)
+        )
+        assert (await DockerBuilder(connection).build(request, Sink())).startswith("sha256:")
 
 
 async def test_a_helper_gives_the_login_and_one_that_fails_is_told_before_anything_is_asked(

@@ -19,7 +19,7 @@ from insula.backends.containers.build_output import ClassicOutput
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.context import BuildContext, archive_of, read_context
 from insula.backends.containers.credentials import login_for
-from insula.backends.containers.dockerfile import read_dockerfile
+from insula.backends.containers.dockerfile import bases_of, read_dockerfile
 from insula.backends.containers.images import delete
 from insula.backends.containers.pulling import image_id
 from insula.backends.containers.tagging import put_tag, undo_tags
@@ -106,7 +106,7 @@ class DockerBuilder:
             "/build",
             method="POST",
             data=iter(body),
-            headers={"Content-Type": "application/x-tar", **await _logins(dockerfile)},
+            headers={"Content-Type": "application/x-tar", **await _logins(dockerfile, request)},
             t=temporary,
             dockerfile=name,
             target=request.target or None,
@@ -208,14 +208,14 @@ def _targets(dockerfile: DockerfileSummary) -> set[str]:
     return named | {str(number) for number in range(len(dockerfile.stages))}
 
 
-async def _logins(dockerfile: DockerfileSummary) -> Mapping[str, str]:
+async def _logins(dockerfile: DockerfileSummary, request: BuildRequest) -> Mapping[str, str]:
     """X-Registry-Config: the logins for the registries of what it builds on."""
     import base64
 
     found = {}
-    for stage in dockerfile.stages:
+    for base in bases_of(dockerfile, dict(request.arguments)):
         with suppress(InvalidReferenceError):
-            registry = parse_reference(stage.base).registry
+            registry = parse_reference(base).registry
             if login := await login_for(registry):
                 found[registry] = json.loads(base64.urlsafe_b64decode(login))
     if not found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +17,7 @@ _HEREDOC = re.compile(r"<<-?\s*([\"']?)([a-zA-Z_][a-zA-Z0-9_]*)\1")
 _OWN_SYNTAX = re.compile(r"(?:docker\.io/)?docker/dockerfile(?:-upstream)?(?::[\w.-]+)?(?:@sha256:[0-9a-f]{64})?")
 _FROM = re.compile(r"(?:--platform=\S+\s+)?(\S+)(?:\s+as\s+(\S+))?\s*", re.IGNORECASE)
 _ARGUMENT = re.compile(r"([A-Za-z_][A-Za-z0-9_]*)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\S*)))?")
+_VARIABLE = re.compile(r"\$(?:\{([A-Za-z_]\w*)(?:(:?[-+])([^}]*))?\}|([A-Za-z_]\w*))", re.ASCII)
 _FLAGS = {
     "RUN": frozenset({"--mount", "--network", "--security", "--device"}),
     "COPY": frozenset({"--link", "--parents", "--exclude", "--chmod"}),
@@ -136,3 +137,24 @@ def _feature_of(instruction: Instruction) -> str:
     if instruction.keyword in _FLAGS and _HEREDOC.search(instruction.text):
         return f"{instruction.keyword} <<"
     return ""
+
+
+def bases_of(dockerfile: DockerfileSummary, arguments: Mapping[str, str]) -> tuple[str, ...]:
+    """The images that it is built on, each once, with the values of arguments in their names; no stage of its own."""
+    values = {each.name: arguments.get(each.name) or each.default for each in dockerfile.arguments}
+
+    def value_of(match: re.Match[str]) -> str:
+        name, sign, other = match[1] or match[4], match[2], match[3] or ""
+        found = values.get(name, "")
+        if sign == ":+":
+            return other if found else ""
+        return found or other
+
+    found: dict[str, None] = {}
+    own = {"scratch"}
+    for stage in dockerfile.stages:
+        base = _VARIABLE.sub(value_of, stage.base)
+        if base.lower() not in own:
+            found[base] = None
+        own.add(stage.name.lower())
+    return tuple(found)
