@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +19,8 @@ from insula.views.widgets.labels import SectionLabel, TextLabel, TextRole
 
 Words = Callable[[], str]
 _REMOVE = 30
+_AT_ONCE = 8
+"""Rows that are made before the window may do something else; a long list comes in pieces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,10 @@ class RowsEditor(QWidget):
         self._error = TextLabel("", TextRole.ERROR, wrap=True)
         self.add_button = LinkButton(" ", "plus")
         self.add_button.setObjectName("add")
+        self._more = QTimer(self)
+        self._more.setSingleShot(True)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._sync)
         self._lay_out()
         self.add_button.clicked.connect(self._on_add)
         field.rows_changed.connect(self._sync)
@@ -77,9 +84,7 @@ class RowsEditor(QWidget):
     def render_state(self) -> None:
         """Show what the rows hold and what is wrong with them; those that show it already are left alone."""
         rows = self._field.rows
-        if len(rows) != len(self._rows):
-            return
-        for index, row in enumerate(self._rows):
+        for index, row in enumerate(self._rows[: len(rows)]):
             if row.show_state(rows[index], self._field.sentence_of(index), self._field.blamed_part(index)):
                 self._dress_row(index)
         self._error.setText(self._field.sentence)
@@ -91,8 +96,9 @@ class RowsEditor(QWidget):
             self._dress_row(index)
 
     def focus_row(self, index: int) -> None:
-        """Where one types into that row."""
-        self._rows[index].focus_first()
+        """Where one types into that row, once it is there."""
+        if index < len(self._rows):
+            self._rows[index].focus_first()
 
     def _lay_out(self) -> None:
         captions = QHBoxLayout(self._captions)
@@ -132,7 +138,10 @@ class RowsEditor(QWidget):
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        while len(self._rows) < len(rows):
+        missing = len(rows) - len(self._rows)
+        if missing > _AT_ONCE:
+            self._more.start()
+        for _ in range(min(missing, _AT_ONCE)):
             row = _RowWidget(self._field, self._columns, len(self._rows))
             self._rows.append(row)
             self._list.addWidget(row)
