@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from insula.domain.environment import Verb
-from insula.domain.operation import Operation
+from insula.domain.operation import Operation, OperationState
 from insula.viewmodels.translation import Language
 from insula.views.widgets.notice import Notice
 from insula.views.work.contents import CONTENTS
 from insula.views.work.steps_view import StepsView
 from insula.views.work.whole_line import WholeLine
 from insula.views.work.window import WorkWindow
+from tests.viewmodels.doubles import NOW
 from tests.views.conftest import Speak
 from tests.views.finding import button, find, texts
 from tests.views.readable import clipped_at_rest, nameless
@@ -27,7 +29,9 @@ Open = Callable[[Operation], WorkWindow]
 def opened(window: WindowDouble, qtbot: QtBot) -> Open:
     def open_it(operation: Operation) -> WorkWindow:
         window.answers.logs[operation.id] = LINES if operation.verb is Verb.BUILD else ("a1b2c3: Waiting",)
-        made = WorkWindow(window.context, operation, CONTENTS[operation.verb], window.frame, can_repeat=True)
+        made = WorkWindow(
+            window.context, operation, CONTENTS[operation.verb], window.frame, can_repeat=True, makes_image=True
+        )
         qtbot.addWidget(made)
         made.show()
         return made
@@ -94,6 +98,16 @@ async def test_work_can_be_cancelled_and_its_window_closed_without_harm(window: 
     window.bridge.tell(failed(BUILD))
     await window.tasks.settle()
     assert window.requests.made == [("cancel", BUILD.id)]
+
+
+async def test_of_what_was_brought_a_container_can_be_made(window: WindowDouble, opened: Open, qtbot: QtBot) -> None:
+    shown = opened(PULL)
+    await window.tasks.settle()
+    assert not button(shown, "new-container").isVisible()
+    window.bridge.tell(replace(PULL, state=OperationState.SUCCEEDED, ended=NOW))
+    await window.tasks.settle()
+    with qtbot.waitSignal(shown.container_asked):
+        button(shown, "new-container").click()
 
 
 async def test_the_output_can_be_copied(window: WindowDouble, opened: Open, qapp: object) -> None:

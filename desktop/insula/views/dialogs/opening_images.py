@@ -28,8 +28,11 @@ def build_image(context: Context, before: BuildRequest | None = None) -> None:
     _with_engines(context, partial(_open_build, context, before))
 
 
-def watch(context: Context, operation: Operation, again: Callable[[], None] | None = None) -> None:
-    """Open the window of an operation that has one; `again` asks for the same once more after a failure."""
+def watch(context: Context, operation: Operation, again: Callable[[], None] | None = None, image: str = "") -> None:
+    """Open the window of an operation that has one.
+
+    `again` asks for the same once more after a failure; of `image`, which it brings, a container can be made then.
+    """
     from insula.views.work.contents import CONTENTS
     from insula.views.work.window import WorkWindow
 
@@ -42,10 +45,17 @@ def watch(context: Context, operation: Operation, again: Callable[[], None] | No
             each.raise_()
             each.activateWindow()
             return
-    window = WorkWindow(context, operation, make, parent, can_repeat=again is not None)
+    window = WorkWindow(context, operation, make, parent, can_repeat=again is not None, makes_image=bool(image))
     if again is not None:
         window.again_asked.connect(again)
+    window.container_asked.connect(lambda: _new_container(context, image))
     window.show()
+
+
+def _new_container(context: Context, image: str) -> None:
+    from insula.views.dialogs.opening_containers import new_container
+
+    new_container(context, image).open()
 
 
 def _open_pull(context: Context, reference: str, engines: Engines) -> None:
@@ -57,7 +67,8 @@ def _open_pull(context: Context, reference: str, engines: Engines) -> None:
 
     def begun() -> None:
         if view_model.operation is not None:
-            watch(context, view_model.operation, lambda: pull_image(context, view_model.reference.text))
+            text = view_model.reference.text
+            watch(context, view_model.operation, lambda: pull_image(context, text), text)
 
     dialog.accepted.connect(begun)
     dialog.open()
@@ -72,7 +83,8 @@ def _open_build(context: Context, before: BuildRequest | None, engines: Engines)
     def begun() -> None:
         if view_model.operation is not None:
             request = view_model.request
-            watch(context, view_model.operation, lambda: build_image(context, request))
+            tag = request.tags[0] if request.tags else ""
+            watch(context, view_model.operation, lambda: build_image(context, request), tag)
 
     dialog.dockerfile_asked.connect(lambda: new_dockerfile(context, view_model.folder, dialog.look_again, dialog))
     dialog.accepted.connect(begun)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from insula.domain.errors import InsulaError
-from insula.domain.operation import Operation
+from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
 from insula.viewmodels.activity import STATES
 from insula.viewmodels.questions import Questions
@@ -49,10 +49,12 @@ class WorkContent(Protocol):
 class WorkWindow(QDialog):
     """Beside the main window, and gone with it. To close it leaves the work alone.
 
-    `again_asked` tells that the same is wanted once more, after a failure.
+    `again_asked` tells that the same is wanted once more, after a failure; `container_asked` that one is wanted from
+    what was brought, where `makes_image`.
     """
 
     again_asked = Signal()
+    container_asked = Signal()
 
     def __init__(
         self,
@@ -62,6 +64,7 @@ class WorkWindow(QDialog):
         parent: QWidget | None = None,
         *,
         can_repeat: bool = False,
+        makes_image: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("work-window")
@@ -69,6 +72,7 @@ class WorkWindow(QDialog):
         self.setWindowFlags(Qt.WindowType.Window)
         self._context = context
         self._can_repeat = can_repeat
+        self._makes_image = makes_image
         questions = Questions(context.bridge)
         self._work = WatchedWork(operation, context.operations, questions, context.bridge.spawn, self)
         self._content = make_content(self._work)
@@ -81,6 +85,9 @@ class WorkWindow(QDialog):
         self._copy.setObjectName("copy-output")
         self._save = IconButton("download", " ", ButtonKind.GHOST, quiet=True)
         self._save.setObjectName("save-output")
+        self._next = IconButton("plus", " ", ButtonKind.PRIMARY)
+        self._next.setObjectName("new-container")
+        self._next.hide()
         self._close = IconButton(text=" ")
         self._close.setObjectName("close-window")
         self._chooser: QFileDialog | None = None
@@ -89,6 +96,7 @@ class WorkWindow(QDialog):
         self._failure.activated.connect(self._on_again)
         self._copy.clicked.connect(self._on_copy)
         self._save.clicked.connect(self._on_save)
+        self._next.clicked.connect(self._on_next)
         self._close.clicked.connect(self.close)
         self._ticks = QTimer(self)
         self._ticks.setInterval(_TICK_MS)
@@ -133,6 +141,7 @@ class WorkWindow(QDialog):
         foot.addWidget(self._save)
         foot.addStretch(1)
         foot.addWidget(self._close)
+        foot.addWidget(self._next)
         page.addLayout(inside, 1)
         page.addWidget(Hairline())
         page.addLayout(foot)
@@ -153,6 +162,7 @@ class WorkWindow(QDialog):
                 cancellable=work.running,
             )
         )
+        self._next.setVisible(self._makes_image and work.operation.state is OperationState.SUCCEEDED)
         self._failure.setVisible(bool(work.failure))
         if work.failure:
             again = translate("WorkWindow", "Change it and try again…") if self._can_repeat else ""
@@ -173,6 +183,10 @@ class WorkWindow(QDialog):
 
     def _on_again(self) -> None:
         self.again_asked.emit()
+        self.close()
+
+    def _on_next(self) -> None:
+        self.container_asked.emit()
         self.close()
 
     def _on_copy(self) -> None:
@@ -213,6 +227,7 @@ class WorkWindow(QDialog):
     def _retranslate(self) -> None:
         self._copy.setText(translate("WorkWindow", "Copy"))
         self._save.setText(translate("WorkWindow", "Save…"))
+        self._next.setText(translate("WorkWindow", "New container…"))
         self._close.setText(translate("WorkWindow", "Close"))
         self._close.set_hint(translate("WorkWindow", "The work goes on without this window."))
         self._render()
