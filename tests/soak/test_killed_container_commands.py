@@ -132,6 +132,24 @@ def test_a_command_killed_at_any_step_or_moment_is_undone_or_done_by_the_next(ho
         assert home.rest() == before, moment
 
 
+@pytest.mark.parametrize("home", ["create"], indirect=True)
+def test_what_cannot_be_put_in_order_while_its_engine_is_down_is_once_it_answers(home: Home) -> None:
+    before = home.rest()
+    assert killed.kill(home.person.folder, "step", 1, *_words(CREATE))
+    assert len(everything(home.engine)["containers"]) == 1
+    home.engine.kill()
+
+    told = home.person.types("list", "--json").err
+    assert "cannot be put in order yet" in told
+    assert "engine-stopped" not in told
+
+    home.engine.start()
+    assert home.look() == ""
+    assert everything(home.engine)["containers"] == set()
+    assert home.rest() == before
+    asyncio.run(check_records("once it answers"))
+
+
 def _counted(those: dict[str, set[str]]) -> dict[str, int]:
     """The names of images made for clones are random."""
     return {kind: len(each) for kind, each in those.items()}

@@ -238,7 +238,7 @@ class ContainerBackend:
         if self._connection is None:
             answer = await asyncio.to_thread(probe, self.address)
             if isinstance(answer, Problem):
-                raise EngineUnavailableError(self.address.title, answer.code.value)
+                raise EngineUnavailableError(self.address.title, answer.data.get("reason", ""))
             return self._connected(answer)
         return self._connection
 

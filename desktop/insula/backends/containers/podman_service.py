@@ -32,7 +32,7 @@ async def start(address: EngineAddress, patience: float = _PATIENCE) -> EngineVe
         return answer
     program = program_for(address)
     if program is None or address.socket is None or answer.code not in _NOBODY_THERE:
-        raise EngineUnavailableError(address.title, answer.code.value)
+        raise EngineUnavailableError(address.title, answer.data.get("reason", ""))
     _clear(address.socket)
     service = Service([program, "system", "service", f"--time={IDLE_SECONDS}", address.url])
     try:

@@ -36,7 +36,8 @@ def probe(address: EngineAddress, seconds: float = _SECONDS) -> EngineVersion | 
 
 
 def _why(address: EngineAddress, error: Exception) -> Problem:
-    data = {"engine": address.title, "address": address.url}
+    said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    data = {"engine": address.title, "address": address.url, "reason": said}
     match error:
         case FileNotFoundError() | NotADirectoryError():
             return Problem(_absent(address), data)
@@ -48,7 +49,7 @@ def _why(address: EngineAddress, error: Exception) -> Problem:
         case TimeoutError():
             return Problem(ProblemCode.ENGINE_SILENT, data)
         case _:
-            return Problem(ProblemCode.ENGINE_UNCLEAR, {**data, "reason": str(error) or type(error).__name__})
+            return Problem(ProblemCode.ENGINE_UNCLEAR, data)
 
 
 def program_for(address: EngineAddress) -> str | None:

@@ -120,7 +120,7 @@ class Watch:
             answer = await asyncio.to_thread(probe, self.connection.address, _SILENCE_SECONDS)
             if isinstance(answer, Problem):
                 self.problem = answer
-                self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.code.value))
+                self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.data.get("reason", "")))
                 return
 
     async def _learn_risks(self) -> None:
