@@ -18,6 +18,7 @@ from insula.domain.errors import NameTakenError, NotFoundError, PlaceTakenError
 from insula.domain.image_errors import (
     BuildStepFailedError,
     BuildxNeededError,
+    HasDescendantsError,
     ImageNotThereError,
     InUseError,
     InvalidArchiveError,
@@ -274,3 +275,15 @@ async def test_networks_are_made_used_and_removed(engine: DockerEngine, stock: D
     engine.docker("rename", "insula-test-user", "insula-trash-user")
     await stock.networks.remove("insula-test-net", Sink())
     assert all(each.builtin for each in await stock.networks.networks())
+
+
+async def test_what_was_made_from_an_image_is_told_and_keeps_it(engine: DockerEngine, stock: DockerStock) -> None:
+    container = engine.docker("create", IMAGE).strip()
+    engine.docker("commit", container, "insula-test/child:1")
+    engine.docker("rm", container)
+    image = await stock.images.image(IMAGE)
+    assert await stock.images.children(image.id) == ("insula-test/child:1",)
+    report = Sink()
+    with pytest.raises(HasDescendantsError):
+        await stock.images.remove(image.id, report)
+    assert report.steps == []
