@@ -5,6 +5,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from PySide6.QtTest import QSignalSpy
+from shiboken6 import delete
 
 from insula.domain.container_problems import SpecificationProblem
 from insula.domain.containers import (
@@ -289,3 +290,15 @@ async def test_another_specification_fills_the_form_and_keeps_what_it_is_compare
     assert form.specification == FULL
     assert loaded.count() == 1
     assert all(section.is_set for section in form.sections if section is not form.general)
+
+
+async def test_an_answer_for_a_form_that_was_deleted_is_dropped() -> None:
+    answers, tasks = FormAnswers(gate=asyncio.Event()), Tasks()
+    form = form_of(answers, tasks)
+    form.general.image.type("nginx")
+    assert answers.gate is not None
+
+    delete(form)
+    answers.gate.set()
+
+    await tasks.settle()

@@ -80,6 +80,7 @@ class ContainerForm(QObject):
         self._verdicts, self._lines, self._files = Latest(spawn), Latest(spawn), Latest(spawn)
         self._stock, self._images = Latest(spawn), Latest(spawn)
         self._verdict = Verdict()
+        self._asked: ContainerSpecification | None = None
         self._judged: ContainerSpecification | None = None
         self._read: tuple[Path, ...] = ()
         self._file_problem: InvalidRequestError | None = None
@@ -230,11 +231,10 @@ class ContainerForm(QObject):
         self.changed.emit()
 
     def _ask(self) -> None:
-        specification = self.specification
+        # Only the last answer comes, and by a method: one for a form that is gone is dropped.
+        specification = self._asked = self.specification
         self._verdicts.ask(
-            lambda: self._questions.verdict_on(specification, self._replaced),
-            lambda verdict: self._on_verdict(specification, verdict),
-            lambda _error: None,
+            lambda: self._questions.verdict_on(specification, self._replaced), self._on_verdict, lambda _error: None
         )
         if specification.env_files != self._read:
             self._read = specification.env_files
@@ -244,9 +244,7 @@ class ContainerForm(QObject):
         if image and image != self._wanted:
             self._wanted = image
             self._images.ask(
-                lambda: self._questions.image_details(image, self._engine),
-                lambda details: self._on_image(image, details),
-                self._on_no_image,
+                lambda: self._questions.image_details(image, self._engine), self._on_image, self._on_no_image
             )
 
     async def _read_files(self, paths: Sequence[Path]) -> None:
@@ -261,8 +259,8 @@ class ContainerForm(QObject):
         self._choices = choices
         self.choices_changed.emit()
 
-    def _on_image(self, reference: str, details: ImageDetails | None) -> None:
-        self._described, self.image = reference, details
+    def _on_image(self, details: ImageDetails | None) -> None:
+        self._described, self.image = self._wanted, details
         self.ports.offer(() if details is None else details.ports)
         self.judged.emit()
 
@@ -278,8 +276,8 @@ class ContainerForm(QObject):
             self._file_problem = error
         self._judge()
 
-    def _on_verdict(self, specification: ContainerSpecification, verdict: Verdict) -> None:
-        self._judged, self._verdict = specification, verdict
+    def _on_verdict(self, verdict: Verdict) -> None:
+        self._judged, self._verdict = self._asked, verdict
         self._judge()
 
     def _on_line(self, line: str) -> None:
