@@ -46,6 +46,7 @@ async def test_secrets_are_masked_in_the_row_and_in_the_line_until_the_eye_is_pr
     assert "hunter2" not in run_line(dialog)
     button(dialog, "copy-run-line").click()
     assert "hunter2" not in QGuiApplication.clipboard().text()
+    assert button(dialog, "copy-run-line").text() == "Copied, masked"
 
     button(dialog, "reveal-run-line").click()
     await window.tasks.settle()

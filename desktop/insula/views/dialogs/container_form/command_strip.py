@@ -22,6 +22,7 @@ class CommandStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._masked = False
         self._label = TextLabel("", TextRole.CAPTION)
         self._text = QPlainTextEdit()
         self._text.setObjectName("run-line")
@@ -61,6 +62,7 @@ class CommandStrip(QWidget):
         if line != self._text.toPlainText():
             self._text.setPlainText(line)
             self._copy.setEnabled(bool(line))
+        self._masked = masked
         self._eye.setVisible(masked or revealed)
         self._eye.setChecked(revealed)
         self._eye.set_icon("eye-off" if revealed else "eye")
@@ -93,5 +95,7 @@ class CommandStrip(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.line)
-        self._copy.setText(translate("CommandStrip", "Copied"))
+        self._copy.setText(
+            translate("CommandStrip", "Copied, masked") if self._masked else translate("CommandStrip", "Copied")
+        )
         self._told.start()
