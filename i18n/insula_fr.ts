@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>As “docker run -t” gives it.</source>
-        <translation>Comme avec « docker run -t ».</translation>
+        <translation>Comme avec «&#x202f;docker run -t&#x202f;».</translation>
     </message>
     <message>
         <source>As “docker run -i” keeps it.</source>
-        <translation>Comme avec « docker run -i ».</translation>
+        <translation>Comme avec «&#x202f;docker run -i&#x202f;».</translation>
     </message>
     <message>
         <source>It could do anything to this computer. Hardly anything needs that.</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>“host” or “container:name”.</source>
-        <translation>« host » ou « container:nom ».</translation>
+        <translation>«&#x202f;host&#x202f;» ou «&#x202f;container:nom&#x202f;».</translation>
     </message>
     <message>
         <source>“host”, “shareable” or “container:name”.</source>
-        <translation>« host », « shareable » ou « container:nom ».</translation>
+        <translation>«&#x202f;host&#x202f;», «&#x202f;shareable&#x202f;» ou «&#x202f;container:nom&#x202f;».</translation>
     </message>
     <message>
         <source>Add a setting</source>
@@ -199,7 +199,7 @@
     <name>Application</name>
     <message>
         <source>There is no screen to open the window on: start Insula from a desktop session, or use its commands (insula --help).</source>
-        <translation>Aucun écran où ouvrir la fenêtre : lancez Insula depuis une session graphique, ou utilisez ses commandes (insula --help).</translation>
+        <translation>Aucun écran où ouvrir la fenêtre&#xa0;: lancez Insula depuis une session graphique, ou utilisez ses commandes (insula --help).</translation>
     </message>
 </context>
 <context>
@@ -331,6 +331,14 @@
         <translation>en cache</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>en cours</translation>
     </message>
@@ -351,7 +359,7 @@
     <name>BuildViewModel</name>
     <message>
         <source>“{platform}” is no platform: write one such as linux/arm64.</source>
-        <translation>« {platform} » n’est pas une plateforme : écrivez par exemple linux/arm64.</translation>
+        <translation>«&#x202f;{platform}&#x202f;» n’est pas une plateforme&#xa0;: écrivez par exemple linux/arm64.</translation>
     </message>
     <message>
         <source>Looking through the folder…</source>
@@ -366,7 +374,7 @@
     </message>
     <message>
         <source>The largest: {files}.</source>
-        <translation>Les plus gros : {files}.</translation>
+        <translation>Les plus gros&#xa0;: {files}.</translation>
     </message>
     <message>
         <source>Choose a folder with a Dockerfile.</source>
@@ -374,7 +382,7 @@
     </message>
     <message>
         <source>Nothing is left out: there is no .dockerignore.</source>
-        <translation>Rien n’est exclu : il n’y a pas de .dockerignore.</translation>
+        <translation>Rien n’est exclu&#xa0;: il n’y a pas de .dockerignore.</translation>
     </message>
     <message>
         <source>{file} leaves nothing out.</source>
@@ -397,7 +405,7 @@
     </message>
     <message>
         <source>Built by the classic builder: no buildx can be used here.</source>
-        <translation>Construction par le constructeur classique : aucun buildx utilisable ici.</translation>
+        <translation>Construction par le constructeur classique&#xa0;: aucun buildx utilisable ici.</translation>
     </message>
 </context>
 <context>
@@ -447,15 +455,15 @@
     <name>Cli</name>
     <message>
         <source>usage: </source>
-        <translation>utilisation : </translation>
+        <translation>utilisation&#xa0;: </translation>
     </message>
     <message>
         <source>arguments</source>
-        <translation>arguments </translation>
+        <translation>arguments&#xa0;</translation>
     </message>
     <message>
         <source>options</source>
-        <translation>options </translation>
+        <translation>options&#xa0;</translation>
     </message>
     <message>
         <source>show this help</source>
@@ -471,19 +479,19 @@
     </message>
     <message>
         <source>%(prog)s: error: %(message)s</source>
-        <translation>%(prog)s : erreur : %(message)s</translation>
+        <translation>%(prog)s&#xa0;: erreur&#xa0;: %(message)s</translation>
     </message>
     <message>
         <source>%(argument_name)s: %(message)s</source>
-        <translation>%(argument_name)s : %(message)s</translation>
+        <translation>%(argument_name)s&#xa0;: %(message)s</translation>
     </message>
     <message>
         <source>missing: %s</source>
-        <translation>il manque : %s</translation>
+        <translation>il manque&#xa0;: %s</translation>
     </message>
     <message>
         <source>not understood: %s</source>
-        <translation>argument inconnu : %s</translation>
+        <translation>argument inconnu&#xa0;: %s</translation>
     </message>
     <message>
         <source>%(value)r is none of %(choices)s</source>
@@ -523,11 +531,11 @@
     </message>
     <message>
         <source>Delete these for ever?</source>
-        <translation>Les supprimer définitivement ?</translation>
+        <translation>Les supprimer définitivement&#x202f;?</translation>
     </message>
     <message>
         <source>This file reaches beyond the usual package index:</source>
-        <translation>Ce fichier ne se limite pas à l’index de paquets habituel :</translation>
+        <translation>Ce fichier ne se limite pas à l’index de paquets habituel&#xa0;:</translation>
     </message>
     <message>
         <source>Nothing was done. If this is what you want, add --yes.</source>
@@ -535,7 +543,7 @@
     </message>
     <message>
         <source>Install it nevertheless?</source>
-        <translation>L’installer quand même ?</translation>
+        <translation>L’installer quand même&#x202f;?</translation>
     </message>
     <message>
         <source>Nothing was done.</source>
@@ -587,7 +595,7 @@
     </message>
     <message>
         <source>{operation}: cancelled, nothing was changed.</source>
-        <translation>{operation} : annulation, rien n’a changé.</translation>
+        <translation>{operation}&#xa0;: annulation, rien n’a changé.</translation>
     </message>
     <message>
         <source>list the images of containers</source>
@@ -651,7 +659,7 @@
     </message>
     <message>
         <source>the value of an ARG; without =VALUE, that of the environment</source>
-        <translation>la valeur d’un ARG ; sans =VALEUR, celle de l’environnement</translation>
+        <translation>la valeur d’un ARG&#x202f;; sans =VALEUR, celle de l’environnement</translation>
     </message>
     <message>
         <source>give an image one more name</source>
@@ -699,7 +707,7 @@
     </message>
     <message>
         <source>what is started: a file, a module or a command (what the folder suggests)</source>
-        <translation>ce qui est lancé : un fichier, un module ou une commande (ce que le dossier suggère)</translation>
+        <translation>ce qui est lancé&#xa0;: un fichier, un module ou une commande (ce que le dossier suggère)</translation>
     </message>
     <message>
         <source>a version such as 3.13 (what the folder suggests)</source>
@@ -735,25 +743,25 @@
     <message numerus="yes">
         <source>{file} leaves out %n file(s) and folder(s): {names}.</source>
         <translation>
-            <numerusform>{file} exclut %n fichier ou dossier : {names}.</numerusform>
-            <numerusform>{file} exclut %n fichiers et dossiers : {names}.</numerusform>
+            <numerusform>{file} exclut %n fichier ou dossier&#xa0;: {names}.</numerusform>
+            <numerusform>{file} exclut %n fichiers et dossiers&#xa0;: {names}.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is a Dockerfile in “{folder}”. Replace it?</source>
-        <translation>Il y a un Dockerfile dans « {folder} ». Le remplacer ?</translation>
+        <translation>Il y a un Dockerfile dans «&#x202f;{folder}&#x202f;». Le remplacer&#x202f;?</translation>
     </message>
     <message>
         <source>There is a Dockerfile in “{folder}”: “--replace” replaces it.</source>
-        <translation>Il y a un Dockerfile dans « {folder} » : « --replace » le remplace.</translation>
+        <translation>Il y a un Dockerfile dans «&#x202f;{folder}&#x202f;»&#xa0;: «&#x202f;--replace&#x202f;» le remplace.</translation>
     </message>
     <message>
         <source>{options}: not for an environment of this kind.</source>
-        <translation>{options} : pas pour un environnement de cette technique.</translation>
+        <translation>{options}&#xa0;: pas pour un environnement de cette technique.</translation>
     </message>
     <message>
         <source>--volumes {word}: write copy, share or empty, after PATH= for one volume.</source>
-        <translation>--volumes {word} : écrivez copy, share ou empty, après CHEMIN= pour un seul volume.</translation>
+        <translation>--volumes {word}&#xa0;: écrivez copy, share ou empty, après CHEMIN= pour un seul volume.</translation>
     </message>
     <message>
         <source>Only one environment can be restored under a name.</source>
@@ -769,7 +777,7 @@
     </message>
     <message>
         <source>what becomes of its volumes, or of the one at PATH (copy); may be repeated</source>
-        <translation>ce que deviennent ses volumes, ou celui de CHEMIN (copy) ; peut être répétée</translation>
+        <translation>ce que deviennent ses volumes, ou celui de CHEMIN (copy)&#x202f;; peut être répétée</translation>
     </message>
     <message>
         <source>take along the files that were changed inside</source>
@@ -785,15 +793,15 @@
     </message>
     <message>
         <source>--remove {word}: there is nothing of that. It can be: {names}</source>
-        <translation>--remove {word} : il n’y a rien de tel. Sont possibles : {names}</translation>
+        <translation>--remove {word}&#xa0;: il n’y a rien de tel. Sont possibles&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Change the container without them?</source>
-        <translation>Modifier le conteneur sans elles ?</translation>
+        <translation>Modifier le conteneur sans elles&#x202f;?</translation>
     </message>
     <message>
         <source>change a container: one that is as asked takes its place, and it goes to the trash</source>
-        <translation>modifier un conteneur : un autre, tel que demandé, prend sa place, et il va à la corbeille</translation>
+        <translation>modifier un conteneur&#xa0;: un autre, tel que demandé, prend sa place, et il va à la corbeille</translation>
     </message>
     <message>
         <source>insula edit ID [OPTIONS] [--remove OPTION[=KEY]] [-- COMMAND …]</source>
@@ -813,7 +821,7 @@
     </message>
     <message>
         <source>change nothing: print the docker command that makes the same</source>
-        <translation>ne rien modifier : afficher la commande docker équivalente</translation>
+        <translation>ne rien modifier&#xa0;: afficher la commande docker équivalente</translation>
     </message>
     <message>
         <source>print what looks secret too, with --dry-run</source>
@@ -821,7 +829,7 @@
     </message>
     <message>
         <source>have a container made again from a newer image; it goes to the trash</source>
-        <translation>refaire un conteneur à partir d’une image plus récente ; l’ancien va à la corbeille</translation>
+        <translation>refaire un conteneur à partir d’une image plus récente&#x202f;; l’ancien va à la corbeille</translation>
     </message>
     <message>
         <source>from this image instead of what its image’s name now means</source>
@@ -849,7 +857,7 @@
     </message>
     <message>
         <source>What follows -- is its command; without one, its image’s.</source>
-        <translation>Ce qui suit -- est sa commande ; à défaut, celle de son image.</translation>
+        <translation>Ce qui suit -- est sa commande&#x202f;; à défaut, celle de son image.</translation>
     </message>
     <message>
         <source>what it is made from, such as python:3.12-slim</source>
@@ -869,27 +877,27 @@
     </message>
     <message>
         <source>whether its image is fetched: only if the engine has none (missing), always or never</source>
-        <translation>si son image est récupérée : seulement si le moteur ne l’a pas (missing), toujours (always) ou jamais (never)</translation>
+        <translation>si son image est récupérée&#xa0;: seulement si le moteur ne l’a pas (missing), toujours (always) ou jamais (never)</translation>
     </message>
     <message>
         <source>make nothing: print the docker command that makes the same</source>
-        <translation>ne rien créer : afficher la commande docker équivalente</translation>
+        <translation>ne rien créer&#xa0;: afficher la commande docker équivalente</translation>
     </message>
     <message>
         <source>Create the container without them?</source>
-        <translation>Créer quand même le conteneur ?</translation>
+        <translation>Créer quand même le conteneur&#x202f;?</translation>
     </message>
     <message>
         <source>--from-run-line already says all of the container: leave the other options out.</source>
-        <translation>--from-run-line dit déjà tout du conteneur : retirez les autres options.</translation>
+        <translation>--from-run-line dit déjà tout du conteneur&#xa0;: retirez les autres options.</translation>
     </message>
     <message>
         <source>{variable}: a variable that has no value here</source>
-        <translation>{variable} : une variable sans valeur ici</translation>
+        <translation>{variable}&#xa0;: une variable sans valeur ici</translation>
     </message>
     <message>
         <source>These parts are not understood, and left out or kept as they are:</source>
-        <translation>Ces éléments ne sont pas compris, et sont omis ou gardés tels quels :</translation>
+        <translation>Ces éléments ne sont pas compris, et sont omis ou gardés tels quels&#xa0;:</translation>
     </message>
     <message>
         <source>[ADDRESS:][PORT:]PORT</source>
@@ -937,7 +945,7 @@
     </message>
     <message>
         <source>a network to join, “host”, “none” or “container:NAME”; may be repeated</source>
-        <translation>un réseau à rejoindre, « host », « none » ou « container:NOM » ; peut être répété</translation>
+        <translation>un réseau à rejoindre, «&#x202f;host&#x202f;», «&#x202f;none&#x202f;» ou «&#x202f;container:NOM&#x202f;»&#x202f;; peut être répété</translation>
     </message>
     <message>
         <source>another name in its first network</source>
@@ -973,7 +981,7 @@
     </message>
     <message>
         <source>a variable; without =VALUE, that of this shell</source>
-        <translation>une variable ; sans =VALEUR, celle de ce shell</translation>
+        <translation>une variable&#x202f;; sans =VALEUR, celle de ce shell</translation>
     </message>
     <message>
         <source>variables, one a line</source>
@@ -1021,7 +1029,7 @@
     </message>
     <message>
         <source>when the engine starts it again: no, always, unless-stopped or on-failure[:TIMES]</source>
-        <translation>quand le moteur le redémarre : no, always, unless-stopped ou on-failure[:FOIS]</translation>
+        <translation>quand le moteur le redémarre&#xa0;: no, always, unless-stopped ou on-failure[:FOIS]</translation>
     </message>
     <message>
         <source>POLICY</source>
@@ -1061,7 +1069,7 @@
     </message>
     <message>
         <source>memory and swap together; -1 for any amount</source>
-        <translation>la mémoire et l’espace d’échange réunis ; -1 pour ne pas limiter</translation>
+        <translation>la mémoire et l’espace d’échange réunis&#x202f;; -1 pour ne pas limiter</translation>
     </message>
     <message>
         <source>the processors it may use, such as 0.5</source>
@@ -1149,11 +1157,11 @@
     </message>
     <message>
         <source>whose processes it sees: host or container:NAME</source>
-        <translation>de qui il voit les processus : host ou container:NOM</translation>
+        <translation>de qui il voit les processus&#xa0;: host ou container:NOM</translation>
     </message>
     <message>
         <source>whose shared memory it uses: host or container:NAME</source>
-        <translation>de qui il utilise la mémoire partagée : host ou container:NOM</translation>
+        <translation>de qui il utilise la mémoire partagée&#xa0;: host ou container:NOM</translation>
     </message>
     <message>
         <source>let it change nothing outside of its mounts</source>
@@ -1209,7 +1217,7 @@
     </message>
     <message>
         <source>only what was written from then on: an age such as 10m, 2h, 1d, or a time</source>
-        <translation>seulement ce qui a été écrit depuis : une ancienneté comme 10m, 2h, 1d, ou un moment</translation>
+        <translation>seulement ce qui a été écrit depuis&#xa0;: une ancienneté comme 10m, 2h, 1d, ou un moment</translation>
     </message>
     <message>
         <source>{name} has no log.</source>
@@ -1229,7 +1237,7 @@
     </message>
     <message>
         <source>move environments to the trash; `trash list` shows what is in it, `trash empty` deletes that</source>
-        <translation>mettre des environnements à la corbeille ; « trash list » en affiche le contenu, « trash empty » la vide</translation>
+        <translation>mettre des environnements à la corbeille&#x202f;; «&#x202f;trash list&#x202f;» en affiche le contenu, «&#x202f;trash empty&#x202f;» la vide</translation>
     </message>
     <message>
         <source>take environments out of the trash</source>
@@ -1281,7 +1289,7 @@
     </message>
     <message>
         <source>{subject}: {text}</source>
-        <translation>{subject} : {text}</translation>
+        <translation>{subject}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>COMMAND</source>
@@ -1485,19 +1493,19 @@
     </message>
     <message>
         <source>Not every engine has answered: the list is not complete.</source>
-        <translation>Tous les moteurs n’ont pas répondu : la liste est incomplète.</translation>
+        <translation>Tous les moteurs n’ont pas répondu&#xa0;: la liste est incomplète.</translation>
     </message>
     <message>
         <source>A damaged file was set aside, and a new one begun: {path}</source>
-        <translation>Un fichier endommagé a été mis de côté, et un nouveau commencé : {path}</translation>
+        <translation>Un fichier endommagé a été mis de côté, et un nouveau commencé&#xa0;: {path}</translation>
     </message>
     <message>
         <source>{operation}: this was interrupted, and has been put in order.</source>
-        <translation>{operation} : interruption, puis remise en ordre.</translation>
+        <translation>{operation}&#xa0;: interruption, puis remise en ordre.</translation>
     </message>
     <message>
         <source>{operation}: this was interrupted, and cannot be put in order yet. {reason}</source>
-        <translation>{operation} : interruption, pas encore remise en ordre. {reason}</translation>
+        <translation>{operation}&#xa0;: interruption, pas encore remise en ordre. {reason}</translation>
     </message>
     <message>
         <source>show what running environments use</source>
@@ -1569,7 +1577,7 @@
     </message>
     <message>
         <source>no way out: only among its containers</source>
-        <translation>sans sortie : seulement entre ses conteneurs</translation>
+        <translation>sans sortie&#xa0;: seulement entre ses conteneurs</translation>
     </message>
     <message>
         <source>remove volumes that no container mounts</source>
@@ -1601,7 +1609,7 @@
     </message>
     <message>
         <source>what save-image or “docker save” has made</source>
-        <translation>ce qu’a produit save-image ou « docker save »</translation>
+        <translation>ce qu’a produit save-image ou «&#x202f;docker save&#x202f;»</translation>
     </message>
     <message>
         <source>list the images that nothing uses and remove them after a yes</source>
@@ -1617,7 +1625,7 @@
     </message>
     <message>
         <source>Remove these images?</source>
-        <translation>Supprimer ces images ?</translation>
+        <translation>Supprimer ces images&#x202f;?</translation>
     </message>
     <message>
         <source>[y/N]</source>
@@ -1632,7 +1640,7 @@
     <name>CloneContainerDialog</name>
     <message>
         <source>Clone “{name}”</source>
-        <translation>Cloner « {name} »</translation>
+        <translation>Cloner «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>A second container from the same image, with the same settings.</source>
@@ -1679,7 +1687,7 @@
     <name>CloneDialog</name>
     <message>
         <source>Clone “{name}”</source>
-        <translation>Cloner « {name} »</translation>
+        <translation>Cloner «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>The same Python and the same packages, in a folder of its own.</source>
@@ -1707,7 +1715,7 @@
     </message>
     <message>
         <source>Copies every file. Otherwise the files of packages are shared on the disk; each side may change without touching the other.</source>
-        <translation>Copie tous les fichiers. Sinon, ceux des paquets sont partagés sur le disque ; chacun peut changer sans toucher l’autre.</translation>
+        <translation>Copie tous les fichiers. Sinon, ceux des paquets sont partagés sur le disque&#x202f;; chacun peut changer sans toucher l’autre.</translation>
     </message>
 </context>
 <context>
@@ -1718,7 +1726,7 @@
     </message>
     <message>
         <source>Takes little room: unchanged files are shared with the original.</source>
-        <translation>Occupe peu de place : les fichiers inchangés sont partagés avec l’original.</translation>
+        <translation>Occupe peu de place&#xa0;: les fichiers inchangés sont partagés avec l’original.</translation>
     </message>
     <message>
         <source>Takes {size} of its own and shares nothing.</source>
@@ -1726,7 +1734,7 @@
     </message>
     <message>
         <source>Takes a few megabytes of its own; up to {size} is shared with the original on the same disk.</source>
-        <translation>Occupe quelques mégaoctets ; jusqu’à {size} sont partagés avec l’original sur le même disque.</translation>
+        <translation>Occupe quelques mégaoctets&#x202f;; jusqu’à {size} sont partagés avec l’original sur le même disque.</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1759,7 @@
     </message>
     <message>
         <source>What is stopped is undone: nothing is left half-made.</source>
-        <translation>Ce qui est arrêté est annulé : rien ne reste à moitié fait.</translation>
+        <translation>Ce qui est arrêté est annulé&#xa0;: rien ne reste à moitié fait.</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -1781,6 +1789,10 @@
         <translation>Afficher les secrets</translation>
     </message>
     <message>
+        <source>Copied, masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copié</translation>
     </message>
@@ -1808,20 +1820,20 @@
     <name>Confirmations</name>
     <message>
         <source>Move “{name}” to the trash?</source>
-        <translation>Mettre « {name} » à la corbeille ?</translation>
+        <translation>Mettre «&#x202f;{name}&#x202f;» à la corbeille&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Move %n environment(s) to the trash?</source>
         <translation>
-            <numerusform>Mettre %n environnement à la corbeille ?</numerusform>
-            <numerusform>Mettre %n environnements à la corbeille ?</numerusform>
+            <numerusform>Mettre %n environnement à la corbeille&#x202f;?</numerusform>
+            <numerusform>Mettre %n environnements à la corbeille&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Restore is possible from the trash for %n day(s).</source>
         <translation>
-            <numerusform>Restauration possible depuis la corbeille pendant %n jour.</numerusform>
-            <numerusform>Restauration possible depuis la corbeille pendant %n jours.</numerusform>
+            <numerusform>Restauration possible depuis la corbeille pendant %n&#xa0;jour.</numerusform>
+            <numerusform>Restauration possible depuis la corbeille pendant %n&#xa0;jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -1831,8 +1843,8 @@
     <message numerus="yes">
         <source>Kill %n environment(s)?</source>
         <translation>
-            <numerusform>Forcer l’arrêt de %n environnement ?</numerusform>
-            <numerusform>Forcer l’arrêt de %n environnements ?</numerusform>
+            <numerusform>Forcer l’arrêt de %n environnement&#x202f;?</numerusform>
+            <numerusform>Forcer l’arrêt de %n environnements&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1853,13 +1865,13 @@
     </message>
     <message>
         <source>Delete “{name}” for ever?</source>
-        <translation>Supprimer définitivement « {name} » ?</translation>
+        <translation>Supprimer définitivement «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n environment(s) for ever?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n environnement ?</numerusform>
-            <numerusform>Supprimer définitivement %n environnements ?</numerusform>
+            <numerusform>Supprimer définitivement %n environnement&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %n environnements&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -1868,7 +1880,7 @@
     </message>
     <message>
         <source>Kill “{name}”?</source>
-        <translation>Forcer l’arrêt de « {name} » ?</translation>
+        <translation>Forcer l’arrêt de «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>What runs inside ends at once, and cannot finish or save what it is doing.</source>
@@ -1876,7 +1888,7 @@
     </message>
     <message>
         <source>What it has written so far stays; it can be started again.</source>
-        <translation>Ce qui est déjà écrit reste ; il peut être redémarré.</translation>
+        <translation>Ce qui est déjà écrit reste&#x202f;; il peut être redémarré.</translation>
     </message>
     <message>
         <source>Kill</source>
@@ -1884,7 +1896,7 @@
     </message>
     <message>
         <source>Empty the trash?</source>
-        <translation>Vider la corbeille ?</translation>
+        <translation>Vider la corbeille&#x202f;?</translation>
     </message>
     <message>
         <source>Empty trash</source>
@@ -1927,7 +1939,7 @@
     </message>
     <message>
         <source>“docker container prune” and Compose do not know the trash: they may delete what is in it for ever.</source>
-        <translation>« docker container prune » et Compose ne connaissent pas la corbeille : ils peuvent supprimer définitivement ce qu’elle contient.</translation>
+        <translation>«&#x202f;docker container prune&#x202f;» et Compose ne connaissent pas la corbeille&#xa0;: ils peuvent supprimer définitivement ce qu’elle contient.</translation>
     </message>
     <message numerus="yes">
         <source>%n volume(s) without a name go too.</source>
@@ -1949,31 +1961,31 @@
     </message>
     <message>
         <source>The volume “{name}” stays, with what is in it.</source>
-        <translation>Le volume « {name} » reste, avec son contenu.</translation>
+        <translation>Le volume «&#x202f;{name}&#x202f;» reste, avec son contenu.</translation>
     </message>
     <message>
         <source>The volumes stay, with what is in them: {names}.</source>
-        <translation>Les volumes restent, avec leur contenu : {names}.</translation>
+        <translation>Les volumes restent, avec leur contenu&#xa0;: {names}.</translation>
     </message>
     <message numerus="yes">
         <source>Move %n container(s) to the trash?</source>
         <translation>
-            <numerusform>Mettre %n conteneur à la corbeille ?</numerusform>
-            <numerusform>Mettre %n conteneurs à la corbeille ?</numerusform>
+            <numerusform>Mettre %n conteneur à la corbeille&#x202f;?</numerusform>
+            <numerusform>Mettre %n conteneurs à la corbeille&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n container(s) for ever?</source>
         <translation>
-            <numerusform>Supprimer définitivement %n conteneur ?</numerusform>
-            <numerusform>Supprimer définitivement %n conteneurs ?</numerusform>
+            <numerusform>Supprimer définitivement %n conteneur&#x202f;?</numerusform>
+            <numerusform>Supprimer définitivement %n conteneurs&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kill %n container(s)?</source>
         <translation>
-            <numerusform>Forcer l’arrêt de %n conteneur ?</numerusform>
-            <numerusform>Forcer l’arrêt de %n conteneurs ?</numerusform>
+            <numerusform>Forcer l’arrêt de %n conteneur&#x202f;?</numerusform>
+            <numerusform>Forcer l’arrêt de %n conteneurs&#x202f;?</numerusform>
         </translation>
     </message>
 </context>
@@ -1981,13 +1993,13 @@
     <name>ConnectionConfirmations</name>
     <message>
         <source>Remove the volume “{name}”?</source>
-        <translation>Supprimer le volume « {name} » ?</translation>
+        <translation>Supprimer le volume «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n volume(s)?</source>
         <translation>
-            <numerusform>Supprimer %n volume ?</numerusform>
-            <numerusform>Supprimer %n volumes ?</numerusform>
+            <numerusform>Supprimer %n volume&#x202f;?</numerusform>
+            <numerusform>Supprimer %n volumes&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,30 +2024,30 @@
     </message>
     <message>
         <source>One of the engine’s own: it stays.</source>
-        <translation>Il appartient au moteur : il reste.</translation>
+        <translation>Il appartient au moteur&#xa0;: il reste.</translation>
     </message>
     <message>
         <source>Remove the network “{name}”?</source>
-        <translation>Supprimer le réseau « {name} » ?</translation>
+        <translation>Supprimer le réseau «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n network(s)?</source>
         <translation>
-            <numerusform>Supprimer %n réseau ?</numerusform>
-            <numerusform>Supprimer %n réseaux ?</numerusform>
+            <numerusform>Supprimer %n réseau&#x202f;?</numerusform>
+            <numerusform>Supprimer %n réseaux&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Containers in the trash were on it: a restore makes the network again.</source>
-        <translation>Des conteneurs de la corbeille y étaient reliés : une restauration recrée le réseau.</translation>
+        <translation>Des conteneurs de la corbeille y étaient reliés&#xa0;: une restauration recrée le réseau.</translation>
     </message>
     <message>
         <source>The network goes; what was on it keeps its files.</source>
-        <translation>Le réseau disparaît ; ce qui y était relié garde ses fichiers.</translation>
+        <translation>Le réseau disparaît&#x202f;; ce qui y était relié garde ses fichiers.</translation>
     </message>
     <message>
         <source>The networks go; what was on them keeps its files.</source>
-        <translation>Les réseaux disparaissent ; ce qui y était relié garde ses fichiers.</translation>
+        <translation>Les réseaux disparaissent&#x202f;; ce qui y était relié garde ses fichiers.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -2180,19 +2192,19 @@
     </message>
     <message>
         <source>“{name}”, and whatever else uses the same volumes, is paused while they are copied.</source>
-        <translation>« {name} », ainsi que tout ce qui utilise les mêmes volumes, est mis en pause pendant la copie.</translation>
+        <translation>«&#x202f;{name}&#x202f;», ainsi que tout ce qui utilise les mêmes volumes, est mis en pause pendant la copie.</translation>
     </message>
     <message>
         <source>“{name}” is paused while its files are copied.</source>
-        <translation>« {name} » est mis en pause pendant la copie de ses fichiers.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est mis en pause pendant la copie de ses fichiers.</translation>
     </message>
     <message>
         <source>Folders of this computer are shared by both: {folders}</source>
-        <translation>Les dossiers de cet ordinateur sont partagés par les deux : {folders}</translation>
+        <translation>Les dossiers de cet ordinateur sont partagés par les deux&#xa0;: {folders}</translation>
     </message>
     <message>
         <source>The clone does not belong to the Compose project “{project}”.</source>
-        <translation>Le clone ne fait pas partie du projet Compose « {project} ».</translation>
+        <translation>Le clone ne fait pas partie du projet Compose «&#x202f;{project}&#x202f;».</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2212,7 +2224,7 @@
     </message>
     <message>
         <source>The clone gets a copy of what is in it; each goes its own way.</source>
-        <translation>Le clone reçoit une copie de son contenu ; chacun suit ensuite son chemin.</translation>
+        <translation>Le clone reçoit une copie de son contenu&#x202f;; chacun suit ensuite son chemin.</translation>
     </message>
     <message>
         <source>Both read the same volume.</source>
@@ -2243,63 +2255,63 @@
     </message>
     <message>
         <source>“{value}” has an invisible character: type it again.</source>
-        <translation>« {value} » contient un caractère invisible : saisissez-le à nouveau.</translation>
+        <translation>«&#x202f;{value}&#x202f;» contient un caractère invisible&#xa0;: saisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{value}” cannot be a name here: use letters, digits and . _ - only.</source>
-        <translation>« {value} » ne peut pas servir de nom ici : n’employez que des lettres, des chiffres et . _ -.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne peut pas servir de nom ici&#xa0;: n’employez que des lettres, des chiffres et . _ -.</translation>
     </message>
     <message>
         <source>“{value}” is no number: write one such as 2.</source>
-        <translation>« {value} » n’est pas un nombre : écrivez par exemple 2.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un nombre&#xa0;: écrivez par exemple 2.</translation>
     </message>
     <message>
         <source>“{value}” is no size: write one such as 512m or 2g.</source>
-        <translation>« {value} » n’est pas une taille : écrivez par exemple 512m ou 2g.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une taille&#xa0;: écrivez par exemple 512m ou 2g.</translation>
     </message>
     <message>
         <source>“{value}” is no duration: write one such as 30s or 1m30s.</source>
-        <translation>« {value} » n’est pas une durée : écrivez par exemple 30s ou 1m30s.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une durée&#xa0;: écrivez par exemple 30s ou 1m30s.</translation>
     </message>
     <message>
         <source>A quote is never closed: write another one at the end of the word.</source>
-        <translation>Un guillemet n’est jamais fermé : ajoutez-en un à la fin du mot.</translation>
+        <translation>Un guillemet n’est jamais fermé&#xa0;: ajoutez-en un à la fin du mot.</translation>
     </message>
     <message>
         <source>“{value}” is there twice: change one.</source>
-        <translation>« {value} » apparaît deux fois : changez-en un.</translation>
+        <translation>«&#x202f;{value}&#x202f;» apparaît deux fois&#xa0;: changez-en un.</translation>
     </message>
     <message>
         <source>{value} is too little: give a larger number.</source>
-        <translation>{value} est trop peu : donnez un nombre plus grand.</translation>
+        <translation>{value} est trop peu&#xa0;: donnez un nombre plus grand.</translation>
     </message>
     <message>
         <source>{value} is no port: give 1 to 65535.</source>
-        <translation>{value} n’est pas un port : donnez un nombre de 1 à 65535.</translation>
+        <translation>{value} n’est pas un port&#xa0;: donnez un nombre de 1 à 65535.</translation>
     </message>
     <message>
         <source>Port {value} is used by another container: choose another.</source>
-        <translation>Le port {value} est utilisé par un autre conteneur : choisissez-en un autre.</translation>
+        <translation>Le port {value} est utilisé par un autre conteneur&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“{value}” is no port: write one such as 80/tcp.</source>
-        <translation>« {value} » n’est pas un port : écrivez-en un comme 80/tcp.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un port&#xa0;: écrivez-en un comme 80/tcp.</translation>
     </message>
     <message>
         <source>“{value}” is no address: give one such as 127.0.0.1.</source>
-        <translation>« {value} » n’est pas une adresse : donnez-en une comme 127.0.0.1.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une adresse&#xa0;: donnez-en une comme 127.0.0.1.</translation>
     </message>
     <message>
         <source>“{value}” is relative: give the whole path in the container, from / on.</source>
-        <translation>« {value} » est relatif : donnez le chemin complet dans le conteneur, depuis /.</translation>
+        <translation>«&#x202f;{value}&#x202f;» est relatif&#xa0;: donnez le chemin complet dans le conteneur, depuis /.</translation>
     </message>
     <message>
         <source>Nothing can be mounted over the whole container: give a folder in it.</source>
-        <translation>Rien ne peut être monté sur le conteneur entier : indiquez un de ses dossiers.</translation>
+        <translation>Rien ne peut être monté sur le conteneur entier&#xa0;: indiquez un de ses dossiers.</translation>
     </message>
     <message>
         <source>“{value}” is relative: give the whole path on this computer.</source>
-        <translation>« {value} » est relatif : donnez le chemin complet sur cet ordinateur.</translation>
+        <translation>«&#x202f;{value}&#x202f;» est relatif&#xa0;: donnez le chemin complet sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Choose the file or folder to mount.</source>
@@ -2307,7 +2319,7 @@
     </message>
     <message>
         <source>That is too little memory: 6 MiB at least.</source>
-        <translation>C’est trop peu de mémoire : 6 Mio au moins.</translation>
+        <translation>C’est trop peu de mémoire&#xa0;: 6 Mio au moins.</translation>
     </message>
     <message>
         <source>Memory and swap together cannot be less than the memory alone.</source>
@@ -2319,51 +2331,51 @@
     </message>
     <message>
         <source>{value} is too little of a processor: 0.01 at least.</source>
-        <translation>{value} processeur est trop peu : 0,01 au moins.</translation>
+        <translation>{value} processeur est trop peu&#xa0;: 0,01 au moins.</translation>
     </message>
     <message>
         <source>{value} s is too short: a millisecond at least.</source>
-        <translation>{value} s est trop court : une milliseconde au moins.</translation>
+        <translation>{value} s est trop court&#xa0;: une milliseconde au moins.</translation>
     </message>
     <message>
         <source>“{value}” is relative: give the whole path, from / on.</source>
-        <translation>« {value} » est relatif : donnez le chemin complet, depuis /.</translation>
+        <translation>«&#x202f;{value}&#x202f;» est relatif&#xa0;: donnez le chemin complet, depuis /.</translation>
     </message>
     <message>
         <source>“{value}” cannot be a host name: use letters, digits, hyphens and dots.</source>
-        <translation>« {value} » ne peut pas être un nom d’hôte : employez des lettres, des chiffres, des tirets et des points.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne peut pas être un nom d’hôte&#xa0;: employez des lettres, des chiffres, des tirets et des points.</translation>
     </message>
     <message>
         <source>“{value}” is no host with its address: write name:10.0.0.1.</source>
-        <translation>« {value} » n’est pas un hôte avec son adresse : écrivez nom:10.0.0.1.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un hôte avec son adresse&#xa0;: écrivez nom:10.0.0.1.</translation>
     </message>
     <message>
         <source>“{value}” is no device: write /dev/name or /dev/name:/dev/name:rwm.</source>
-        <translation>« {value} » n’est pas un périphérique : écrivez /dev/nom ou /dev/nom:/dev/nom:rwm.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un périphérique&#xa0;: écrivez /dev/nom ou /dev/nom:/dev/nom:rwm.</translation>
     </message>
     <message>
         <source>“{value}” is no limit: write nofile=1024 or nofile=1024:2048.</source>
-        <translation>« {value} » n’est pas une limite : écrivez nofile=1024 ou nofile=1024:2048.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une limite&#xa0;: écrivez nofile=1024 ou nofile=1024:2048.</translation>
     </message>
     <message>
         <source>“{value}” is no capability: write one such as NET_ADMIN.</source>
-        <translation>« {value} » n’est pas une capacité : écrivez-en une comme NET_ADMIN.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une capacité&#xa0;: écrivez-en une comme NET_ADMIN.</translation>
     </message>
     <message>
         <source>“{value}” is no signal: write one such as SIGTERM.</source>
-        <translation>« {value} » n’est pas un signal : écrivez-en un comme SIGTERM.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un signal&#xa0;: écrivez-en un comme SIGTERM.</translation>
     </message>
     <message>
         <source>“{value}” is no namespace: write host, private or container:name.</source>
-        <translation>« {value} » n’est pas un espace de noms : écrivez host, private ou container:nom.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un espace de noms&#xa0;: écrivez host, private ou container:nom.</translation>
     </message>
     <message>
         <source>“{value}” is no platform: write one such as linux/amd64.</source>
-        <translation>« {value} » n’est pas une plateforme : écrivez-en une comme linux/amd64.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une plateforme&#xa0;: écrivez-en une comme linux/amd64.</translation>
     </message>
     <message>
         <source>“{value}” is no user: write a name or a number, and a group after a colon.</source>
-        <translation>« {value} » n’est pas un utilisateur : écrivez un nom ou un numéro, et un groupe après deux-points.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un utilisateur&#xa0;: écrivez un nom ou un numéro, et un groupe après deux-points.</translation>
     </message>
     <message>
         <source>Options of a log need a log driver.</source>
@@ -2371,55 +2383,55 @@
     </message>
     <message>
         <source>A number of tries goes with “on failure” only.</source>
-        <translation>Un nombre d’essais ne va qu’avec « en cas d’échec ».</translation>
+        <translation>Un nombre d’essais ne va qu’avec «&#x202f;en cas d’échec&#x202f;».</translation>
     </message>
     <message>
         <source>A container that is removed when it stops cannot start again: choose one of the two.</source>
-        <translation>Un conteneur supprimé à son arrêt ne peut pas redémarrer : choisissez l’un des deux.</translation>
+        <translation>Un conteneur supprimé à son arrêt ne peut pas redémarrer&#xa0;: choisissez l’un des deux.</translation>
     </message>
     <message>
         <source>With the network “{value}” no port can be published: remove the ports, or choose another.</source>
-        <translation>Avec le réseau « {value} », aucun port ne peut être publié : retirez les ports ou choisissez un autre réseau.</translation>
+        <translation>Avec le réseau «&#x202f;{value}&#x202f;», aucun port ne peut être publié&#xa0;: retirez les ports ou choisissez un autre réseau.</translation>
     </message>
     <message>
         <source>“{value}” cannot be joined with other networks.</source>
-        <translation>« {value} » ne se combine pas avec d’autres réseaux.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne se combine pas avec d’autres réseaux.</translation>
     </message>
     <message>
         <source>With the network “{value}” the container has that one’s host name: leave it empty.</source>
-        <translation>Avec le réseau « {value} », le conteneur en reçoit le nom d’hôte : laissez ce champ vide.</translation>
+        <translation>Avec le réseau «&#x202f;{value}&#x202f;», le conteneur en reçoit le nom d’hôte&#xa0;: laissez ce champ vide.</translation>
     </message>
     <message>
         <source>“{value}” knows no other names: leave them out, or choose a network of your own.</source>
-        <translation>« {value} » ne connaît pas d’alias : retirez-les ou choisissez un réseau à vous.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne connaît pas d’alias&#xa0;: retirez-les ou choisissez un réseau à vous.</translation>
     </message>
     <message>
         <source>There is no network “{value}”: create it first, or choose another.</source>
-        <translation>Il n’y a pas de réseau « {value} » : créez-le d’abord ou choisissez-en un autre.</translation>
+        <translation>Il n’y a pas de réseau «&#x202f;{value}&#x202f;»&#xa0;: créez-le d’abord ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>There is no container “{value}”: choose another.</source>
-        <translation>Il n’y a pas de conteneur « {value} » : choisissez-en un autre.</translation>
+        <translation>Il n’y a pas de conteneur «&#x202f;{value}&#x202f;»&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The data of the volume “{value}” lies outside the engine, so a copy would be the same data: share it.</source>
-        <translation>Les données du volume « {value} » sont hors du moteur, et une copie serait les mêmes données : partagez-le.</translation>
+        <translation>Les données du volume «&#x202f;{value}&#x202f;» sont hors du moteur, et une copie serait les mêmes données&#xa0;: partagez-le.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has no name before “=”.</source>
-        <translation>La ligne {line} de « {path} » n’a pas de nom avant « = ».</translation>
+        <translation>La ligne {line} de «&#x202f;{path}&#x202f;» n’a pas de nom avant «&#x202f;=&#x202f;».</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” has a space in its name: write NAME=value.</source>
-        <translation>La ligne {line} de « {path} » a une espace dans son nom : écrivez NOM=valeur.</translation>
+        <translation>La ligne {line} de «&#x202f;{path}&#x202f;» a une espace dans son nom&#xa0;: écrivez NOM=valeur.</translation>
     </message>
     <message>
         <source>“{path}” is no text in UTF-8: choose another file.</source>
-        <translation>« {path} » n’est pas un texte en UTF-8 : choisissez un autre fichier.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un texte en UTF-8&#xa0;: choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{path}” is too large to be an env file.</source>
-        <translation>« {path} » est trop gros pour un fichier de variables.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est trop gros pour un fichier de variables.</translation>
     </message>
     <message>
         <source>Paste a command that begins with docker run.</source>
@@ -2427,7 +2439,7 @@
     </message>
     <message>
         <source>“{word}” is not docker run: paste a command that begins with it.</source>
-        <translation>« {word} » n’est pas docker run : collez une commande qui commence ainsi.</translation>
+        <translation>«&#x202f;{word}&#x202f;» n’est pas docker run&#xa0;: collez une commande qui commence ainsi.</translation>
     </message>
     <message>
         <source>A quote is never closed ({word}).</source>
@@ -2435,15 +2447,15 @@
     </message>
     <message>
         <source>There is more than one command here (from “{word}” on): paste docker run alone.</source>
-        <translation>Il y a ici plus d’une commande (à partir de « {word} ») : collez docker run seul.</translation>
+        <translation>Il y a ici plus d’une commande (à partir de «&#x202f;{word}&#x202f;»)&#xa0;: collez docker run seul.</translation>
     </message>
     <message>
         <source>“{option}” has no value.</source>
-        <translation>« {option} » n’a pas de valeur.</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’a pas de valeur.</translation>
     </message>
     <message>
         <source>“{word}” cannot be the value of {option}.</source>
-        <translation>« {word} » ne peut pas être la valeur de {option}.</translation>
+        <translation>«&#x202f;{word}&#x202f;» ne peut pas être la valeur de {option}.</translation>
     </message>
     <message>
         <source>The command names no image.</source>
@@ -2451,23 +2463,23 @@
     </message>
     <message>
         <source>“{value}” cannot be used: change it.</source>
-        <translation>« {value} » ne peut pas être employé : changez-le.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne peut pas être employé&#xa0;: changez-le.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read as an env file.</source>
-        <translation>« {path} » ne peut pas être lu comme fichier de variables.</translation>
+        <translation>«&#x202f;{path}&#x202f;» ne peut pas être lu comme fichier de variables.</translation>
     </message>
     <message>
         <source>This command cannot be understood (“{word}”).</source>
-        <translation>Cette commande ne peut pas être comprise (« {word} »).</translation>
+        <translation>Cette commande ne peut pas être comprise («&#x202f;{word}&#x202f;»).</translation>
     </message>
     <message>
         <source>The health check of the new “{name}” did not pass ({seconds} s), so the old one is back as it was.</source>
-        <translation>Le contrôle de santé du nouveau « {name} » n’a pas réussi ({seconds} s) ; l’ancien est de retour, tel qu’il était.</translation>
+        <translation>Le contrôle de santé du nouveau «&#x202f;{name}&#x202f;» n’a pas réussi ({seconds}&#xa0;s)&#x202f;; l’ancien est de retour, tel qu’il était.</translation>
     </message>
     <message>
         <source>The new “{name}” ended at once (code {status}), so the old one is back as it was: check the command.</source>
-        <translation>Le nouveau « {name} » s’est arrêté aussitôt (code {status}) ; l’ancien est de retour, tel qu’il était : vérifiez la commande.</translation>
+        <translation>Le nouveau «&#x202f;{name}&#x202f;» s’est arrêté aussitôt (code {status})&#x202f;; l’ancien est de retour, tel qu’il était&#xa0;: vérifiez la commande.</translation>
     </message>
 </context>
 <context>
@@ -2602,7 +2614,7 @@
     </message>
     <message>
         <source>{section}: {sentence}</source>
-        <translation>{section} : {sentence}</translation>
+        <translation>{section}&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>A name, with a tag after the colon, and a registry in front if need be.</source>
@@ -2610,11 +2622,11 @@
     </message>
     <message>
         <source>Not on this engine, and it is not to be pulled: choose another one.</source>
-        <translation>Absente de ce moteur, et elle ne doit pas être téléchargée : choisissez-en une autre.</translation>
+        <translation>Absente de ce moteur, et elle ne doit pas être téléchargée&#xa0;: choisissez-en une autre.</translation>
     </message>
     <message>
         <source>Not on this engine yet: it is pulled before the container is made.</source>
-        <translation>Pas encore sur ce moteur : elle est téléchargée avant la création du conteneur.</translation>
+        <translation>Pas encore sur ce moteur&#xa0;: elle est téléchargée avant la création du conteneur.</translation>
     </message>
     <message>
         <source>On this engine already ({platform}).</source>
@@ -2774,11 +2786,11 @@
     </message>
     <message>
         <source>Left out: {options}.</source>
-        <translation>Laissé de côté : {options}.</translation>
+        <translation>Laissé de côté&#xa0;: {options}.</translation>
     </message>
     <message>
         <source>Taken as they stand, since only your shell knows them: {variables}.</source>
-        <translation>Repris tels quels, car seul votre shell les connaît : {variables}.</translation>
+        <translation>Repris tels quels, car seul votre shell les connaît&#xa0;: {variables}.</translation>
     </message>
     <message>
         <source>Published ports</source>
@@ -2885,7 +2897,7 @@
     </message>
     <message>
         <source>{port}: click to open {address}</source>
-        <translation>{port} : cliquez pour ouvrir {address}</translation>
+        <translation>{port}&#xa0;: cliquez pour ouvrir {address}</translation>
     </message>
     <message>
         <source>Open to the whole network</source>
@@ -2955,7 +2967,7 @@
     </message>
     <message>
         <source>Install Docker or Podman: what it holds appears here by itself.</source>
-        <translation>Installez Docker ou Podman : ce qu’il contient apparaît ici tout seul.</translation>
+        <translation>Installez Docker ou Podman&#xa0;: ce qu’il contient apparaît ici tout seul.</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
@@ -3092,7 +3104,7 @@
     </message>
     <message>
         <source>The engine says: {error}</source>
-        <translation>Le moteur dit : {error}</translation>
+        <translation>Le moteur dit&#xa0;: {error}</translation>
     </message>
     <message>
         <source>It could not be started</source>
@@ -3100,11 +3112,11 @@
     </message>
     <message>
         <source>That code means: {meaning}.</source>
-        <translation>Ce code signifie : {meaning}.</translation>
+        <translation>Ce code signifie&#xa0;: {meaning}.</translation>
     </message>
     <message>
         <source>It said last: {output}</source>
-        <translation>Son dernier message : {output}</translation>
+        <translation>Son dernier message&#xa0;: {output}</translation>
     </message>
     <message>
         <source>Image</source>
@@ -3198,7 +3210,7 @@
     </message>
     <message>
         <source>never: it vanishes once it ends</source>
-        <translation>jamais : il disparaît dès qu’il se termine</translation>
+        <translation>jamais&#xa0;: il disparaît dès qu’il se termine</translation>
     </message>
     <message>
         <source>never</source>
@@ -3357,7 +3369,7 @@
     <name>EditContainerDialog</name>
     <message>
         <source>Edit “{name}”</source>
-        <translation>Modifier « {name} »</translation>
+        <translation>Modifier «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Another container is made as asked here, and takes its place.</source>
@@ -3525,7 +3537,7 @@
     </message>
     <message>
         <source>A line NAME=value each; the variables above come before them.</source>
-        <translation>Une ligne NOM=valeur par variable ; celles d’au-dessus l’emportent.</translation>
+        <translation>Une ligne NOM=valeur par variable&#x202f;; celles d’au-dessus l’emportent.</translation>
     </message>
 </context>
 <context>
@@ -3564,8 +3576,8 @@
     <message numerus="yes">
         <source>It was not begun for %n of them:</source>
         <translation>
-            <numerusform>Cela n’a pas commencé pour %n d’entre eux :</numerusform>
-            <numerusform>Cela n’a pas commencé pour %n d’entre eux :</numerusform>
+            <numerusform>Cela n’a pas commencé pour %n d’entre eux&#xa0;:</numerusform>
+            <numerusform>Cela n’a pas commencé pour %n d’entre eux&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -3581,7 +3593,7 @@
     <name>Errors</name>
     <message>
         <source>“{name}”: {reason}</source>
-        <translation>« {name} » : {reason}</translation>
+        <translation>«&#x202f;{name}&#x202f;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This failed for a reason that this version does not know ({code}).</source>
@@ -3589,155 +3601,155 @@
     </message>
     <message>
         <source>No environment has the name or id “{reference}”: look at the list.</source>
-        <translation>Aucun environnement n’a le nom ou l’identifiant « {reference} » : consultez la liste.</translation>
+        <translation>Aucun environnement n’a le nom ou l’identifiant «&#x202f;{reference}&#x202f;»&#xa0;: consultez la liste.</translation>
     </message>
     <message>
         <source>Several environments answer to “{reference}”: use an id ({matches}).</source>
-        <translation>Plusieurs environnements répondent à « {reference} » : donnez un identifiant ({matches}).</translation>
+        <translation>Plusieurs environnements répondent à «&#x202f;{reference}&#x202f;»&#xa0;: donnez un identifiant ({matches}).</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({text}): choose another file.</source>
-        <translation>« {path} » ne peut pas être lu ({text}) : choisissez un autre fichier.</translation>
+        <translation>«&#x202f;{path}&#x202f;» ne peut pas être lu ({text})&#xa0;: choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>“{path}” is no requirements file: choose a text file with one package a line.</source>
-        <translation>« {path} » n’est pas un fichier requirements : choisissez un fichier texte avec un paquet par ligne.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un fichier requirements&#xa0;: choisissez un fichier texte avec un paquet par ligne.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” cannot be used (“{text}”): correct it.</source>
-        <translation>La ligne {line} de « {path} » est inutilisable (« {text} ») : corrigez-la.</translation>
+        <translation>La ligne {line} de «&#x202f;{path}&#x202f;» est inutilisable («&#x202f;{text}&#x202f;»)&#xa0;: corrigez-la.</translation>
     </message>
     <message>
         <source>“{verb}” is not possible with “{name}”.</source>
-        <translation>« {verb} » n’est pas possible avec « {name} ».</translation>
+        <translation>«&#x202f;{verb}&#x202f;» n’est pas possible avec «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>“{path}” stays: it has files that are not the environment’s ({found}). Move them elsewhere first.</source>
-        <translation>« {path} » reste en place : il contient des fichiers étrangers à l’environnement ({found}). Déplacez-les d’abord.</translation>
+        <translation>«&#x202f;{path}&#x202f;» reste en place&#xa0;: il contient des fichiers étrangers à l’environnement ({found}). Déplacez-les d’abord.</translation>
     </message>
     <message>
         <source>“{path}” stays: it is no longer the environment that was listed. Refresh the list.</source>
-        <translation>« {path} » reste en place : ce n’est plus l’environnement de la liste. Actualisez la liste.</translation>
+        <translation>«&#x202f;{path}&#x202f;» reste en place&#xa0;: ce n’est plus l’environnement de la liste. Actualisez la liste.</translation>
     </message>
     <message>
         <source>There is no Python on this computer: install one.</source>
-        <translation>Aucun Python sur cet ordinateur : installez-en un.</translation>
+        <translation>Aucun Python sur cet ordinateur&#xa0;: installez-en un.</translation>
     </message>
     <message>
         <source>Python “{python}” is not on this computer: install it, or choose another one.</source>
-        <translation>Python « {python} » n’est pas sur cet ordinateur : installez-le ou choisissez-en un autre.</translation>
+        <translation>Python «&#x202f;{python}&#x202f;» n’est pas sur cet ordinateur&#xa0;: installez-le ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>{engine} does not answer ({reason}): check that it runs.</source>
-        <translation>{engine} ne répond pas ({reason}) : vérifiez qu’il est démarré.</translation>
+        <translation>{engine} ne répond pas ({reason})&#xa0;: vérifiez qu’il est démarré.</translation>
     </message>
     <message>
         <source>{engine} does not answer: check that it is installed and runs.</source>
-        <translation>{engine} ne répond pas : vérifiez qu’il est installé et démarré.</translation>
+        <translation>{engine} ne répond pas&#xa0;: vérifiez qu’il est installé et démarré.</translation>
     </message>
     <message>
         <source>“{path}” could not be read or written ({reason}).</source>
-        <translation>« {path} » n’a pas pu être lu ou écrit ({reason}).</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’a pas pu être lu ou écrit ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” could not be read or written.</source>
-        <translation>« {path} » n’a pas pu être lu ou écrit.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’a pas pu être lu ou écrit.</translation>
     </message>
     <message>
         <source>{program} failed (code {status}): {said}</source>
-        <translation>{program} a échoué (code {status}) : {said}</translation>
+        <translation>{program} a échoué (code {status})&#xa0;: {said}</translation>
     </message>
     <message>
         <source>{program} failed (code {status}): the log says more.</source>
-        <translation>{program} a échoué (code {status}) : voyez le journal.</translation>
+        <translation>{program} a échoué (code {status})&#xa0;: voyez le journal.</translation>
     </message>
     <message>
         <source>The result was not as it must be ({detail}), so it was undone.</source>
-        <translation>Le résultat n’était pas conforme ({detail}) : tout a été annulé.</translation>
+        <translation>Le résultat n’était pas conforme ({detail})&#xa0;: tout a été annulé.</translation>
     </message>
     <message>
         <source>The result was not as it must be, so it was undone.</source>
-        <translation>Le résultat n’était pas conforme : tout a été annulé.</translation>
+        <translation>Le résultat n’était pas conforme&#xa0;: tout a été annulé.</translation>
     </message>
     <message>
         <source>This failed: the log says more.</source>
-        <translation>Échec : voyez le journal.</translation>
+        <translation>Échec&#xa0;: voyez le journal.</translation>
     </message>
     <message>
         <source>The value of “{field}” cannot be used: change it.</source>
-        <translation>La valeur de « {field} » ne convient pas : changez-la.</translation>
+        <translation>La valeur de «&#x202f;{field}&#x202f;» ne convient pas&#xa0;: changez-la.</translation>
     </message>
     <message>
         <source>“{name}” is taken: choose another name.</source>
-        <translation>« {name} » est déjà pris : choisissez un autre nom.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est déjà pris&#xa0;: choisissez un autre nom.</translation>
     </message>
     <message>
         <source>{engine} refused: {message}</source>
-        <translation>{engine} a refusé : {message}</translation>
+        <translation>{engine} a refusé&#xa0;: {message}</translation>
     </message>
     <message>
         <source>Port {port} of this computer is in use: stop what uses it, or choose another.</source>
-        <translation>Le port {port} de cet ordinateur est utilisé : arrêtez ce qui l’utilise, ou choisissez-en un autre.</translation>
+        <translation>Le port {port} de cet ordinateur est utilisé&#xa0;: arrêtez ce qui l’utilise, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>You are not allowed to change “{path}”: check who owns it, or choose another location.</source>
-        <translation>Vous n’avez pas le droit de modifier « {path} » : vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
+        <translation>Vous n’avez pas le droit de modifier «&#x202f;{path}&#x202f;»&#xa0;: vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“{path}” can only be read: make it writable, or choose another location.</source>
-        <translation>« {path} » est en lecture seule : rendez-le modifiable ou choisissez un autre emplacement.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est en lecture seule&#xa0;: rendez-le modifiable ou choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>“{path}” is on another disk: choose a location on the same one.</source>
-        <translation>« {path} » est sur un autre disque : choisissez un emplacement sur le même.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est sur un autre disque&#xa0;: choisissez un emplacement sur le même.</translation>
     </message>
     <message>
         <source>No versions satisfy these requirements together: the log says why.</source>
-        <translation>Aucune combinaison de versions ne satisfait ces dépendances : voyez le journal.</translation>
+        <translation>Aucune combinaison de versions ne satisfait ces dépendances&#xa0;: voyez le journal.</translation>
     </message>
     <message>
         <source>That is not possible now with “{name}”.</source>
-        <translation>C’est impossible pour l’instant avec « {name} ».</translation>
+        <translation>C’est impossible pour l’instant avec «&#x202f;{name}&#x202f;».</translation>
     </message>
     <message>
         <source>“{path}” exists already: choose another location.</source>
-        <translation>« {path} » existe déjà : choisissez un autre emplacement.</translation>
+        <translation>«&#x202f;{path}&#x202f;» existe déjà&#xa0;: choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Other work on “{name}” is not finished: wait until it ends, or cancel it.</source>
-        <translation>Une autre opération sur « {name} » est en cours : attendez sa fin ou annulez-la.</translation>
+        <translation>Une autre opération sur «&#x202f;{name}&#x202f;» est en cours&#xa0;: attendez sa fin ou annulez-la.</translation>
     </message>
     <message>
         <source>The disk of “{path}” is full: free some space, then try again.</source>
-        <translation>Le disque de « {path} » est plein : libérez de la place, puis réessayez.</translation>
+        <translation>Le disque de «&#x202f;{path}&#x202f;» est plein&#xa0;: libérez de la place, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” was written by a newer Insula: it is left alone. Update Insula.</source>
-        <translation>« {path} » vient d’un Insula plus récent et n’est pas touché : mettez Insula à jour.</translation>
+        <translation>«&#x202f;{path}&#x202f;» vient d’un Insula plus récent et n’est pas touché&#xa0;: mettez Insula à jour.</translation>
     </message>
     <message>
         <source>{program} is not installed: install it, then try again.</source>
-        <translation>{program} n’est pas installé : installez-le, puis réessayez.</translation>
+        <translation>{program} n’est pas installé&#xa0;: installez-le, puis réessayez.</translation>
     </message>
     <message>
         <source>{program} took too long and was stopped: try again.</source>
-        <translation>{program} a pris trop de temps et a été arrêté : réessayez.</translation>
+        <translation>{program} a pris trop de temps et a été arrêté&#xa0;: réessayez.</translation>
     </message>
     <message>
         <source>A package had to be built and that failed, often for want of a compiler: the log says more.</source>
-        <translation>Un paquet à construire a échoué, souvent faute de compilateur : voyez le journal.</translation>
+        <translation>Un paquet à construire a échoué, souvent faute de compilateur&#xa0;: voyez le journal.</translation>
     </message>
     <message>
         <source>The package index does not answer: check the network and the index’s address.</source>
-        <translation>L’index de paquets ne répond pas : vérifiez le réseau et l’adresse de l’index.</translation>
+        <translation>L’index de paquets ne répond pas&#xa0;: vérifiez le réseau et l’adresse de l’index.</translation>
     </message>
     <message>
         <source>Insula ended in the middle of it; what was begun has been undone.</source>
-        <translation>Insula s’est arrêté en plein travail ; ce qui était commencé a été annulé.</translation>
+        <translation>Insula s’est arrêté en plein travail&#x202f;; ce qui était commencé a été annulé.</translation>
     </message>
     <message>
         <source>This failed unexpectedly, and was undone: Insula’s log says more.</source>
-        <translation>Échec inattendu, tout a été annulé : voyez le journal d’Insula.</translation>
+        <translation>Échec inattendu, tout a été annulé&#xa0;: voyez le journal d’Insula.</translation>
     </message>
 </context>
 <context>
@@ -3837,11 +3849,11 @@
     <name>Failures</name>
     <message>
         <source>There is no terminal on this computer: install GNOME Terminal, Konsole, xterm or another one.</source>
-        <translation>Aucun terminal sur cet ordinateur : installez GNOME Terminal, Konsole, xterm ou un autre.</translation>
+        <translation>Aucun terminal sur cet ordinateur&#xa0;: installez GNOME Terminal, Konsole, xterm ou un autre.</translation>
     </message>
     <message>
         <source>There is no file manager on this computer: install xdg-utils with Files, Dolphin or another one.</source>
-        <translation>Aucun gestionnaire de fichiers sur cet ordinateur : installez xdg-utils avec Fichiers, Dolphin ou un autre.</translation>
+        <translation>Aucun gestionnaire de fichiers sur cet ordinateur&#xa0;: installez xdg-utils avec Fichiers, Dolphin ou un autre.</translation>
     </message>
     <message>
         <source>No terminal to open</source>
@@ -3860,7 +3872,7 @@
     <name>Figures</name>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{size}/s</source>
@@ -3881,15 +3893,15 @@
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message>
@@ -3899,8 +3911,8 @@
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
-            <numerusform>il y a %n jour</numerusform>
-            <numerusform>il y a %n jours</numerusform>
+            <numerusform>il y a %n&#xa0;jour</numerusform>
+            <numerusform>il y a %n&#xa0;jours</numerusform>
         </translation>
     </message>
 </context>
@@ -4029,7 +4041,7 @@
     </message>
     <message>
         <source>With all that was written in it; only its named volumes stay.</source>
-        <translation>Avec tout ce qu’il a écrit ; seuls ses volumes nommés restent.</translation>
+        <translation>Avec tout ce qu’il a écrit&#x202f;; seuls ses volumes nommés restent.</translation>
     </message>
     <message>
         <source>Engine</source>
@@ -4040,7 +4052,7 @@
     <name>HealthPage</name>
     <message>
         <source>Run by the shell of the container; it is well while this ends with 0.</source>
-        <translation>Lancée par le shell du conteneur ; il va bien tant qu’elle se termine par 0.</translation>
+        <translation>Lancée par le shell du conteneur&#x202f;; il va bien tant qu’elle se termine par 0.</translation>
     </message>
     <message>
         <source>Failures do not count in that time.</source>
@@ -4070,13 +4082,13 @@
     <name>ImageConfirmations</name>
     <message>
         <source>Remove the image “{name}”?</source>
-        <translation>Supprimer l’image « {name} » ?</translation>
+        <translation>Supprimer l’image «&#x202f;{name}&#x202f;»&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n image(s)?</source>
         <translation>
-            <numerusform>Supprimer %n image ?</numerusform>
-            <numerusform>Supprimer %n images ?</numerusform>
+            <numerusform>Supprimer %n image&#x202f;?</numerusform>
+            <numerusform>Supprimer %n images&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -4093,7 +4105,7 @@
     </message>
     <message>
         <source>This cannot be undone; what a registry has can be pulled again.</source>
-        <translation>C’est irréversible ; ce qu’un registre possède peut être récupéré de nouveau.</translation>
+        <translation>C’est irréversible&#x202f;; ce qu’un registre possède peut être récupéré de nouveau.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -4101,7 +4113,7 @@
     </message>
     <message>
         <source>Others were made from it: {names}.</source>
-        <translation>D’autres en sont issues : {names}.</translation>
+        <translation>D’autres en sont issues&#xa0;: {names}.</translation>
     </message>
 </context>
 <context>
@@ -4112,155 +4124,155 @@
     </message>
     <message>
         <source>“{reference}” is an address: name an image without “https://”.</source>
-        <translation>« {reference} » est une adresse : nommez une image, sans « https:// ».</translation>
+        <translation>«&#x202f;{reference}&#x202f;» est une adresse&#xa0;: nommez une image, sans «&#x202f;https://&#x202f;».</translation>
     </message>
     <message>
         <source>“{reference}” has capital letters: names of images are lower-case.</source>
-        <translation>« {reference} » contient des majuscules : les noms d’images sont en minuscules.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» contient des majuscules&#xa0;: les noms d’images sont en minuscules.</translation>
     </message>
     <message>
         <source>“{reference}” names no image: use letters, digits and . _ - between slashes.</source>
-        <translation>« {reference} » ne nomme aucune image : utilisez des lettres, des chiffres et . _ - entre les barres obliques.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» ne nomme aucune image&#xa0;: utilisez des lettres, des chiffres et . _ - entre les barres obliques.</translation>
     </message>
     <message>
         <source>“{reference}” begins with a registry that cannot be: write host:port/name.</source>
-        <translation>« {reference} » commence par un registre impossible : écrivez hôte:port/nom.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» commence par un registre impossible&#xa0;: écrivez hôte:port/nom.</translation>
     </message>
     <message>
         <source>The tag of “{reference}” cannot be used: letters, digits and . _ - after the colon.</source>
-        <translation>L’étiquette de « {reference} » est inutilisable : lettres, chiffres et . _ - après les deux-points.</translation>
+        <translation>L’étiquette de «&#x202f;{reference}&#x202f;» est inutilisable&#xa0;: lettres, chiffres et . _ - après les deux-points.</translation>
     </message>
     <message>
         <source>The digest of “{reference}” is not whole.</source>
-        <translation>L’empreinte de « {reference} » est incomplète.</translation>
+        <translation>L’empreinte de «&#x202f;{reference}&#x202f;» est incomplète.</translation>
     </message>
     <message>
         <source>“{reference}” is too long.</source>
-        <translation>« {reference} » est trop long.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» est trop long.</translation>
     </message>
     <message>
         <source>“{reference}” is an id: give a name.</source>
-        <translation>« {reference} » est un identifiant : donnez un nom.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» est un identifiant&#xa0;: donnez un nom.</translation>
     </message>
     <message>
         <source>“{reference}” has a digest, which is computed and cannot be given: leave it out.</source>
-        <translation>« {reference} » contient une empreinte, qui se calcule et ne se donne pas : retirez-la.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» contient une empreinte, qui se calcule et ne se donne pas&#xa0;: retirez-la.</translation>
     </message>
     <message>
         <source>“{reference}” names no image.</source>
-        <translation>« {reference} » ne nomme aucune image.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» ne nomme aucune image.</translation>
     </message>
     <message>
         <source>Say what to start: a file such as app.py, a module, or a command.</source>
-        <translation>Indiquez ce qui est lancé : un fichier comme app.py, un module ou une commande.</translation>
+        <translation>Indiquez ce qui est lancé&#xa0;: un fichier comme app.py, un module ou une commande.</translation>
     </message>
     <message>
         <source>“{value}” is no file and no module of the folder: choose one that is.</source>
-        <translation>« {value} » n’est ni un fichier ni un module du dossier : choisissez-en un qui l’est.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est ni un fichier ni un module du dossier&#xa0;: choisissez-en un qui l’est.</translation>
     </message>
     <message>
         <source>A quotation mark is open in “{value}”: close it.</source>
-        <translation>Un guillemet reste ouvert dans « {value} » : fermez-le.</translation>
+        <translation>Un guillemet reste ouvert dans «&#x202f;{value}&#x202f;»&#xa0;: fermez-le.</translation>
     </message>
     <message>
         <source>“{value}” is no version of Python: write one such as 3.13.</source>
-        <translation>« {value} » n’est pas une version de Python : écrivez par exemple 3.13.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas une version de Python&#xa0;: écrivez par exemple 3.13.</translation>
     </message>
     <message>
         <source>“{value}” is no port: they go from 1 to 65535.</source>
-        <translation>« {value} » n’est pas un port : ils vont de 1 à 65535.</translation>
+        <translation>«&#x202f;{value}&#x202f;» n’est pas un port&#xa0;: ils vont de 1 à 65535.</translation>
     </message>
     <message>
         <source>“{value}” cannot be used: choose another.</source>
-        <translation>« {value} » ne convient pas : choisissez autre chose.</translation>
+        <translation>«&#x202f;{value}&#x202f;» ne convient pas&#xa0;: choisissez autre chose.</translation>
     </message>
     <message>
         <source>“{path}” has no FROM: a Dockerfile begins with the image to build on.</source>
-        <translation>« {path} » n’a pas de FROM : un Dockerfile commence par l’image de départ.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’a pas de FROM&#xa0;: un Dockerfile commence par l’image de départ.</translation>
     </message>
     <message>
         <source>Line {line} of “{path}” cannot be used (“{text}”): correct it.</source>
-        <translation>La ligne {line} de « {path} » est inutilisable (« {text} ») : corrigez-la.</translation>
+        <translation>La ligne {line} de «&#x202f;{path}&#x202f;» est inutilisable («&#x202f;{text}&#x202f;»)&#xa0;: corrigez-la.</translation>
     </message>
     <message>
         <source>“{path}” has no stage “{text}”: choose another target.</source>
-        <translation>« {path} » n’a pas d’étape « {text} » : choisissez une autre cible.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’a pas d’étape «&#x202f;{text}&#x202f;»&#xa0;: choisissez une autre cible.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used ({text}): correct it.</source>
-        <translation>« {path} » est inutilisable ({text}) : corrigez-le.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est inutilisable ({text})&#xa0;: corrigez-le.</translation>
     </message>
     <message>
         <source>“{path}” is no Dockerfile: choose a text file.</source>
-        <translation>« {path} » n’est pas un Dockerfile : choisissez un fichier texte.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un Dockerfile&#xa0;: choisissez un fichier texte.</translation>
     </message>
     <message>
         <source>“{name}” is needed by {users}: remove that first, from the trash too.</source>
-        <translation>« {name} » est nécessaire à {users} : supprimez-le d’abord, de la corbeille aussi.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est nécessaire à {users}&#xa0;: supprimez-le d’abord, de la corbeille aussi.</translation>
     </message>
     <message>
         <source>Other images were made from “{name}” ({users}): remove them first.</source>
-        <translation>D’autres images ont été faites d’après « {name} » ({users}) : supprimez-les d’abord.</translation>
+        <translation>D’autres images ont été faites d’après «&#x202f;{name}&#x202f;» ({users})&#xa0;: supprimez-les d’abord.</translation>
     </message>
     <message>
         <source>“{path}” is a link to “{target}”, out of the folder, where a build cannot follow: replace it by what it stands for, or leave it out with a .dockerignore.</source>
-        <translation>« {path} » est un lien vers « {target} », hors du dossier, où une construction ne peut pas aller : remplacez-le par ce qu’il désigne, ou excluez-le avec un .dockerignore.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est un lien vers «&#x202f;{target}&#x202f;», hors du dossier, où une construction ne peut pas aller&#xa0;: remplacez-le par ce qu’il désigne, ou excluez-le avec un .dockerignore.</translation>
     </message>
     <message>
         <source>The Dockerfile wants to be read by “{syntax}”, a program of somebody else that would be fetched and run: remove its first line.</source>
-        <translation>Le Dockerfile veut être lu par « {syntax} », un programme tiers qui serait téléchargé et exécuté : supprimez sa première ligne.</translation>
+        <translation>Le Dockerfile veut être lu par «&#x202f;{syntax}&#x202f;», un programme tiers qui serait téléchargé et exécuté&#xa0;: supprimez sa première ligne.</translation>
     </message>
     <message>
         <source>Line {line} has “{feature}”, which needs Docker’s buildx: install it, or do without.</source>
-        <translation>La ligne {line} contient « {feature} », qui demande buildx de Docker : installez-le, ou faites sans.</translation>
+        <translation>La ligne {line} contient «&#x202f;{feature}&#x202f;», qui demande buildx de Docker&#xa0;: installez-le, ou faites sans.</translation>
     </message>
     <message>
         <source>“{path}” holds no images: choose a file that “Save” has made.</source>
-        <translation>« {path} » ne contient pas d’images : choisissez un fichier fait par « Enregistrer ».</translation>
+        <translation>«&#x202f;{path}&#x202f;» ne contient pas d’images&#xa0;: choisissez un fichier fait par «&#x202f;Enregistrer&#x202f;».</translation>
     </message>
     <message>
         <source>“{name}” cannot be a name here: two characters at least, of letters, digits and . _ -, a letter or digit first.</source>
-        <translation>« {name} » ne peut pas être un nom ici : au moins deux caractères, lettres, chiffres et . _ -, une lettre ou un chiffre d’abord.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne peut pas être un nom ici&#xa0;: au moins deux caractères, lettres, chiffres et . _ -, une lettre ou un chiffre d’abord.</translation>
     </message>
     <message>
         <source>“{subnet}” is no range of addresses: write one such as 10.5.0.0/16.</source>
-        <translation>« {subnet} » n’est pas une plage d’adresses : écrivez-en une telle que 10.5.0.0/16.</translation>
+        <translation>«&#x202f;{subnet}&#x202f;» n’est pas une plage d’adresses&#xa0;: écrivez-en une telle que 10.5.0.0/16.</translation>
     </message>
     <message>
         <source>“{option}” is no option: write name=value, one a line.</source>
-        <translation>« {option} » n’est pas une option : écrivez nom=valeur, une par ligne.</translation>
+        <translation>«&#x202f;{option}&#x202f;» n’est pas une option&#xa0;: écrivez nom=valeur, une par ligne.</translation>
     </message>
     <message>
         <source>The engine has no image “{reference}”: pull it, or choose another.</source>
-        <translation>Le moteur n’a pas l’image « {reference} » : récupérez-la ou choisissez-en une autre.</translation>
+        <translation>Le moteur n’a pas l’image «&#x202f;{reference}&#x202f;»&#xa0;: récupérez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>{registry} did not give “{reference}”: {reason}</source>
-        <translation>{registry} n’a pas donné « {reference} » : {reason}</translation>
+        <translation>{registry} n’a pas donné «&#x202f;{reference}&#x202f;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{registry} does not answer ({reason}): check the network and the address.</source>
-        <translation>{registry} ne répond pas ({reason}) : vérifiez le réseau et l’adresse.</translation>
+        <translation>{registry} ne répond pas ({reason})&#xa0;: vérifiez le réseau et l’adresse.</translation>
     </message>
     <message>
         <source>{registry} does not let you have “{reference}”: check its name, or log in with “docker login”.</source>
-        <translation>{registry} vous refuse « {reference} » : vérifiez son nom, ou connectez-vous avec « docker login ».</translation>
+        <translation>{registry} vous refuse «&#x202f;{reference}&#x202f;»&#xa0;: vérifiez son nom, ou connectez-vous avec «&#x202f;docker login&#x202f;».</translation>
     </message>
     <message>
         <source>{registry} has no “{reference}”: check its name and its tag.</source>
-        <translation>{registry} n’a pas « {reference} » : vérifiez son nom et son étiquette.</translation>
+        <translation>{registry} n’a pas «&#x202f;{reference}&#x202f;»&#xa0;: vérifiez son nom et son étiquette.</translation>
     </message>
     <message>
         <source>“{reference}” exists for other processors or systems only: choose another tag or platform.</source>
-        <translation>« {reference} » n’existe que pour d’autres processeurs ou systèmes : choisissez une autre étiquette ou plateforme.</translation>
+        <translation>«&#x202f;{reference}&#x202f;» n’existe que pour d’autres processeurs ou systèmes&#xa0;: choisissez une autre étiquette ou plateforme.</translation>
     </message>
     <message>
         <source>{helper}, which keeps your login for {registry}, failed: check that it is installed.</source>
-        <translation>{helper}, qui conserve votre identifiant pour {registry}, a échoué : vérifiez qu’il est installé.</translation>
+        <translation>{helper}, qui conserve votre identifiant pour {registry}, a échoué&#xa0;: vérifiez qu’il est installé.</translation>
     </message>
     <message>
         <source>The step “{step}” failed ({reason}): the log says more.</source>
-        <translation>L’étape « {step} » a échoué ({reason}) : le journal en dit plus.</translation>
+        <translation>L’étape «&#x202f;{step}&#x202f;» a échoué ({reason})&#xa0;: le journal en dit plus.</translation>
     </message>
 </context>
 <context>
@@ -4447,7 +4459,7 @@
     </message>
     <message>
         <source>An image is what a container is made from: a system with programs in it.</source>
-        <translation>Une image est ce dont on fait un conteneur : un système avec ses programmes.</translation>
+        <translation>Une image est ce dont on fait un conteneur&#xa0;: un système avec ses programmes.</translation>
     </message>
     <message>
         <source>Pull an image…</source>
@@ -4555,19 +4567,19 @@
     </message>
     <message>
         <source>The name is too long: {maximum} characters at most.</source>
-        <translation>Le nom est trop long : {maximum} caractères au plus.</translation>
+        <translation>Le nom est trop long&#xa0;: {maximum} caractères au plus.</translation>
     </message>
     <message>
         <source>The name is too short: two characters at least.</source>
-        <translation>Le nom est trop court : deux caractères au moins.</translation>
+        <translation>Le nom est trop court&#xa0;: deux caractères au moins.</translation>
     </message>
     <message>
         <source>“{name}” is a name that systems keep for themselves: choose another.</source>
-        <translation>« {name} » est un nom réservé par certains systèmes : choisissez-en un autre.</translation>
+        <translation>«&#x202f;{name}&#x202f;» est un nom réservé par certains systèmes&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>A name starts with a letter, a digit or an underscore, not with “{character}”.</source>
-        <translation>Un nom commence par une lettre, un chiffre ou un tiret bas, pas par « {character} ».</translation>
+        <translation>Un nom commence par une lettre, un chiffre ou un tiret bas, pas par «&#x202f;{character}&#x202f;».</translation>
     </message>
     <message>
         <source>A name cannot end with a space or a dot.</source>
@@ -4575,23 +4587,23 @@
     </message>
     <message>
         <source>“{character}” cannot be in a name: use letters, digits, spaces and . _ - + @.</source>
-        <translation>« {character} » n’est pas admis dans un nom : lettres, chiffres, espaces et . _ - + @ seulement.</translation>
+        <translation>«&#x202f;{character}&#x202f;» n’est pas admis dans un nom&#xa0;: lettres, chiffres, espaces et . _ - + @ seulement.</translation>
     </message>
     <message>
         <source>The name has an invisible character ({character}): type it again.</source>
-        <translation>Le nom contient un caractère invisible ({character}) : ressaisissez-le.</translation>
+        <translation>Le nom contient un caractère invisible ({character})&#xa0;: ressaisissez-le.</translation>
     </message>
     <message>
         <source>Insula keeps names that start as “{name}” does for itself: choose another.</source>
-        <translation>Insula se réserve les noms qui commencent comme « {name} » : choisissez-en un autre.</translation>
+        <translation>Insula se réserve les noms qui commencent comme «&#x202f;{name}&#x202f;»&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The name of a container starts with a letter or a digit, not with “{character}”.</source>
-        <translation>Le nom d’un conteneur commence par une lettre ou un chiffre, pas par « {character} ».</translation>
+        <translation>Le nom d’un conteneur commence par une lettre ou un chiffre, pas par «&#x202f;{character}&#x202f;».</translation>
     </message>
     <message>
         <source>“{character}” cannot be in the name of a container: use letters without accents, digits and . _ -.</source>
-        <translation>« {character} » n’est pas possible dans le nom d’un conteneur : utilisez des lettres sans accent, des chiffres et . _ -.</translation>
+        <translation>«&#x202f;{character}&#x202f;» n’est pas possible dans le nom d’un conteneur&#xa0;: utilisez des lettres sans accent, des chiffres et . _ -.</translation>
     </message>
     <message>
         <source>Give a path.</source>
@@ -4599,47 +4611,47 @@
     </message>
     <message>
         <source>“{path}” is relative: give the whole path.</source>
-        <translation>« {path} » est relatif : indiquez le chemin complet.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est relatif&#xa0;: indiquez le chemin complet.</translation>
     </message>
     <message>
         <source>“{path}” does not exist: check the path.</source>
-        <translation>« {path} » n’existe pas : vérifiez le chemin.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’existe pas&#xa0;: vérifiez le chemin.</translation>
     </message>
     <message>
         <source>“{path}” is not a folder: choose a folder.</source>
-        <translation>« {path} » n’est pas un dossier : choisissez un dossier.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un dossier&#xa0;: choisissez un dossier.</translation>
     </message>
     <message>
         <source>“{path}” is not a file: choose a file.</source>
-        <translation>« {path} » n’est pas un fichier : choisissez un fichier.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un fichier&#xa0;: choisissez un fichier.</translation>
     </message>
     <message>
         <source>The path has a character that environments cannot bear: choose another one.</source>
-        <translation>Le chemin contient un caractère que les environnements ne supportent pas : choisissez-en un autre.</translation>
+        <translation>Le chemin contient un caractère que les environnements ne supportent pas&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“{path}” is inside another environment: choose a folder outside it.</source>
-        <translation>« {path} » est dans un autre environnement : choisissez un dossier en dehors.</translation>
+        <translation>«&#x202f;{path}&#x202f;» est dans un autre environnement&#xa0;: choisissez un dossier en dehors.</translation>
     </message>
     <message>
         <source>The path is too long: choose a shorter one.</source>
-        <translation>Le chemin est trop long : choisissez-en un plus court.</translation>
+        <translation>Le chemin est trop long&#xa0;: choisissez-en un plus court.</translation>
     </message>
     <message>
         <source>“{path}” is not a Python environment: choose the environment’s own folder.</source>
-        <translation>« {path} » n’est pas un environnement Python : choisissez le dossier même de l’environnement.</translation>
+        <translation>«&#x202f;{path}&#x202f;» n’est pas un environnement Python&#xa0;: choisissez le dossier même de l’environnement.</translation>
     </message>
     <message>
         <source>“{path}” is a folder that holds an environment: choose the environment’s own folder.</source>
-        <translation>« {path} » contient un environnement sans en être un : choisissez le dossier même de l’environnement.</translation>
+        <translation>«&#x202f;{path}&#x202f;» contient un environnement sans en être un&#xa0;: choisissez le dossier même de l’environnement.</translation>
     </message>
     <message>
         <source>“{name}” cannot be a name: choose another.</source>
-        <translation>« {name} » ne convient pas comme nom : choisissez-en un autre.</translation>
+        <translation>«&#x202f;{name}&#x202f;» ne convient pas comme nom&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>“{path}” cannot be used: choose another.</source>
-        <translation>« {path} » ne convient pas : choisissez un autre chemin.</translation>
+        <translation>«&#x202f;{path}&#x202f;» ne convient pas&#xa0;: choisissez un autre chemin.</translation>
     </message>
 </context>
 <context>
@@ -4664,7 +4676,7 @@
     <name>KeyValueGrid</name>
     <message>
         <source>Copy: {label}</source>
-        <translation>Copier : {label}</translation>
+        <translation>Copier&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -4756,11 +4768,11 @@
     </message>
     <message>
         <source>Both together; -1 for swap without end.</source>
-        <translation>Les deux ensemble ; -1 pour un swap sans fin.</translation>
+        <translation>Les deux ensemble&#x202f;; -1 pour un swap sans fin.</translation>
     </message>
     <message>
         <source>In cores: 0.5 is half of one.</source>
-        <translation>En cœurs : 0,5 est la moitié d’un.</translation>
+        <translation>En cœurs&#xa0;: 0,5 est la moitié d’un.</translation>
     </message>
     <message>
         <source>What /dev/shm holds.</source>
@@ -4824,7 +4836,7 @@
     </message>
     <message>
         <source>What “Save…” or “docker save” has made.</source>
-        <translation>Ce qu’ont produit « Enregistrer… » ou « docker save ».</translation>
+        <translation>Ce qu’ont produit «&#x202f;Enregistrer…&#x202f;» ou «&#x202f;docker save&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -4870,7 +4882,7 @@
     </message>
     <message>
         <source>It is gone: no more lines will come</source>
-        <translation>Il n’existe plus : aucune autre ligne ne viendra</translation>
+        <translation>Il n’existe plus&#xa0;: aucune autre ligne ne viendra</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4913,7 +4925,7 @@
     <name>LogTools</name>
     <message>
         <source>Follow: stay at the end as lines come</source>
-        <translation>Suivre : rester à la fin quand des lignes arrivent</translation>
+        <translation>Suivre&#xa0;: rester à la fin quand des lignes arrivent</translation>
     </message>
     <message>
         <source>Timestamps</source>
@@ -4979,7 +4991,7 @@
     <name>LogWindow</name>
     <message>
         <source>{name}: log</source>
-        <translation>{name} : journal</translation>
+        <translation>{name}&#xa0;: journal</translation>
     </message>
 </context>
 <context>
@@ -4998,15 +5010,15 @@
     </message>
     <message>
         <source>No regular expression: {reason} (at character {position})</source>
-        <translation>Expression rationnelle incorrecte : {reason} (au caractère {position})</translation>
+        <translation>Expression rationnelle incorrecte&#xa0;: {reason} (au caractère {position})</translation>
     </message>
     <message>
         <source>This expression takes too long: make it simpler.</source>
-        <translation>Cette expression prend trop de temps : simplifiez-la.</translation>
+        <translation>Cette expression prend trop de temps&#xa0;: simplifiez-la.</translation>
     </message>
     <message>
         <source>… this line has {size}: save it to see the rest</source>
-        <translation>… cette ligne fait {size} : enregistrez le journal pour en voir la suite</translation>
+        <translation>… cette ligne fait {size}&#xa0;: enregistrez le journal pour en voir la suite</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -5017,7 +5029,7 @@
     </message>
     <message>
         <source>That is too much to copy: save the log to a file instead.</source>
-        <translation>C’est trop à copier : enregistrez plutôt le journal dans un fichier.</translation>
+        <translation>C’est trop à copier&#xa0;: enregistrez plutôt le journal dans un fichier.</translation>
     </message>
 </context>
 <context>
@@ -5056,7 +5068,7 @@
     <name>MoveDialog</name>
     <message>
         <source>Move “{name}”</source>
-        <translation>Déplacer « {name} »</translation>
+        <translation>Déplacer «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Move environment</source>
@@ -5186,7 +5198,7 @@
     </message>
     <message>
         <source>There is a Dockerfile: agree to replace it first.</source>
-        <translation>Il y a déjà un Dockerfile : acceptez d’abord de le remplacer.</translation>
+        <translation>Il y a déjà un Dockerfile&#xa0;: acceptez d’abord de le remplacer.</translation>
     </message>
     <message>
         <source>Looking through the folder…</source>
@@ -5245,7 +5257,7 @@
     </message>
     <message>
         <source>Keeps environments, caches, the history and “.env” with its secrets out of the image.</source>
-        <translation>Exclut de l’image les environnements, les caches, l’historique et « .env » avec ses secrets.</translation>
+        <translation>Exclut de l’image les environnements, les caches, l’historique et «&#x202f;.env&#x202f;» avec ses secrets.</translation>
     </message>
     <message>
         <source>The file as it will be</source>
@@ -5359,7 +5371,7 @@
     </message>
     <message>
         <source>So that “pip install” works inside it. uv does without.</source>
-        <translation>Pour que « pip install » y fonctionne. uv s’en passe.</translation>
+        <translation>Pour que «&#x202f;pip install&#x202f;» y fonctionne. uv s’en passe.</translation>
     </message>
     <message>
         <source>There is no Python on this computer</source>
@@ -5367,7 +5379,7 @@
     </message>
     <message>
         <source>Install one from python.org, with your system’s packages, or with “uv python install”.</source>
-        <translation>Installez-en un depuis python.org, avec les paquets du système ou par « uv python install ».</translation>
+        <translation>Installez-en un depuis python.org, avec les paquets du système ou par «&#x202f;uv python install&#x202f;».</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -5406,7 +5418,7 @@
     </message>
     <message>
         <source>One name=value a line; none for an ordinary volume.</source>
-        <translation>Un nom=valeur par ligne ; aucune pour un volume ordinaire.</translation>
+        <translation>Un nom=valeur par ligne&#x202f;; aucune pour un volume ordinaire.</translation>
     </message>
 </context>
 <context>
@@ -5475,219 +5487,219 @@
     </message>
     <message>
         <source>Creating “{name}”</source>
-        <translation>Création de « {name} »</translation>
+        <translation>Création de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Cloning “{name}” to “{new_name}”</source>
-        <translation>Clonage de « {name} » en « {new_name} »</translation>
+        <translation>Clonage de «&#x202f;{name}&#x202f;» en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renaming “{name}” to “{new_name}”</source>
-        <translation>Renommage de « {name} » en « {new_name} »</translation>
+        <translation>Renommage de «&#x202f;{name}&#x202f;» en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Moving “{name}”</source>
-        <translation>Déplacement de « {name} »</translation>
+        <translation>Déplacement de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Starting “{name}”</source>
-        <translation>Démarrage de « {name} »</translation>
+        <translation>Démarrage de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Stopping “{name}”</source>
-        <translation>Arrêt de « {name} »</translation>
+        <translation>Arrêt de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Restarting “{name}”</source>
-        <translation>Redémarrage de « {name} »</translation>
+        <translation>Redémarrage de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Pausing “{name}”</source>
-        <translation>Mise en pause de « {name} »</translation>
+        <translation>Mise en pause de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Resuming “{name}”</source>
-        <translation>Reprise de « {name} »</translation>
+        <translation>Reprise de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Killing “{name}”</source>
-        <translation>Arrêt forcé de « {name} »</translation>
+        <translation>Arrêt forcé de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Moving “{name}” to the trash</source>
-        <translation>Mise à la corbeille de « {name} »</translation>
+        <translation>Mise à la corbeille de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Restoring “{name}”</source>
-        <translation>Restauration de « {name} »</translation>
+        <translation>Restauration de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Deleting “{name}” for ever</source>
-        <translation>Suppression définitive de « {name} »</translation>
+        <translation>Suppression définitive de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Editing “{name}”</source>
-        <translation>Modification de « {name} »</translation>
+        <translation>Modification de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Updating “{name}”</source>
-        <translation>Mise à jour de « {name} »</translation>
+        <translation>Mise à jour de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Pulling “{name}”</source>
-        <translation>Récupération de « {name} »</translation>
+        <translation>Récupération de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Building “{name}”</source>
-        <translation>Construction de « {name} »</translation>
+        <translation>Construction de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Naming “{name}” “{new_name}” too</source>
-        <translation>Ajout du nom « {new_name} » à « {name} »</translation>
+        <translation>Ajout du nom «&#x202f;{new_name}&#x202f;» à «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Removing the image “{name}”</source>
-        <translation>Suppression de l’image « {name} »</translation>
+        <translation>Suppression de l’image «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Saving “{name}” to {new_name}</source>
-        <translation>Enregistrement de « {name} » dans {new_name}</translation>
+        <translation>Enregistrement de «&#x202f;{name}&#x202f;» dans {new_name}</translation>
     </message>
     <message>
         <source>Loading images from “{name}”</source>
-        <translation>Chargement des images de « {name} »</translation>
+        <translation>Chargement des images de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Removing unused images of “{name}”</source>
-        <translation>Suppression des images inutilisées de « {name} »</translation>
+        <translation>Suppression des images inutilisées de «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Creating the volume “{name}”</source>
-        <translation>Création du volume « {name} »</translation>
+        <translation>Création du volume «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Removing the volume “{name}”</source>
-        <translation>Suppression du volume « {name} »</translation>
+        <translation>Suppression du volume «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Creating the network “{name}”</source>
-        <translation>Création du réseau « {name} »</translation>
+        <translation>Création du réseau «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Removing the network “{name}”</source>
-        <translation>Suppression du réseau « {name} »</translation>
+        <translation>Suppression du réseau «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Created “{name}”</source>
-        <translation>« {name} » créé</translation>
+        <translation>«&#x202f;{name}&#x202f;» créé</translation>
     </message>
     <message>
         <source>Cloned “{name}” to “{new_name}”</source>
-        <translation>« {name} » cloné en « {new_name} »</translation>
+        <translation>«&#x202f;{name}&#x202f;» cloné en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Renamed “{name}” to “{new_name}”</source>
-        <translation>« {name} » renommé en « {new_name} »</translation>
+        <translation>«&#x202f;{name}&#x202f;» renommé en «&#x202f;{new_name}&#x202f;»</translation>
     </message>
     <message>
         <source>Moved “{name}”</source>
-        <translation>« {name} » déplacé</translation>
+        <translation>«&#x202f;{name}&#x202f;» déplacé</translation>
     </message>
     <message>
         <source>Started “{name}”</source>
-        <translation>« {name} » démarré</translation>
+        <translation>«&#x202f;{name}&#x202f;» démarré</translation>
     </message>
     <message>
         <source>Stopped “{name}”</source>
-        <translation>« {name} » arrêté</translation>
+        <translation>«&#x202f;{name}&#x202f;» arrêté</translation>
     </message>
     <message>
         <source>Restarted “{name}”</source>
-        <translation>« {name} » redémarré</translation>
+        <translation>«&#x202f;{name}&#x202f;» redémarré</translation>
     </message>
     <message>
         <source>Paused “{name}”</source>
-        <translation>« {name} » mis en pause</translation>
+        <translation>«&#x202f;{name}&#x202f;» mis en pause</translation>
     </message>
     <message>
         <source>Resumed “{name}”</source>
-        <translation>« {name} » repris</translation>
+        <translation>«&#x202f;{name}&#x202f;» repris</translation>
     </message>
     <message>
         <source>Killed “{name}”</source>
-        <translation>Arrêt de « {name} » forcé</translation>
+        <translation>Arrêt de «&#x202f;{name}&#x202f;» forcé</translation>
     </message>
     <message>
         <source>Moved “{name}” to the trash</source>
-        <translation>« {name} » mis à la corbeille</translation>
+        <translation>«&#x202f;{name}&#x202f;» mis à la corbeille</translation>
     </message>
     <message>
         <source>Restored “{name}”</source>
-        <translation>« {name} » restauré</translation>
+        <translation>«&#x202f;{name}&#x202f;» restauré</translation>
     </message>
     <message>
         <source>Deleted “{name}” for ever</source>
-        <translation>« {name} » supprimé définitivement</translation>
+        <translation>«&#x202f;{name}&#x202f;» supprimé définitivement</translation>
     </message>
     <message>
         <source>Edited “{name}”</source>
-        <translation>« {name} » modifié</translation>
+        <translation>«&#x202f;{name}&#x202f;» modifié</translation>
     </message>
     <message>
         <source>Updated “{name}”</source>
-        <translation>« {name} » mis à jour</translation>
+        <translation>«&#x202f;{name}&#x202f;» mis à jour</translation>
     </message>
     <message>
         <source>Pulled “{name}”</source>
-        <translation>« {name} » récupérée</translation>
+        <translation>«&#x202f;{name}&#x202f;» récupérée</translation>
     </message>
     <message>
         <source>Built “{name}”</source>
-        <translation>« {name} » construite</translation>
+        <translation>«&#x202f;{name}&#x202f;» construite</translation>
     </message>
     <message>
         <source>Named “{name}” “{new_name}” too</source>
-        <translation>Nom « {new_name} » ajouté à « {name} »</translation>
+        <translation>Nom «&#x202f;{new_name}&#x202f;» ajouté à «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Removed the image “{name}”</source>
-        <translation>Image « {name} » supprimée</translation>
+        <translation>Image «&#x202f;{name}&#x202f;» supprimée</translation>
     </message>
     <message>
         <source>Saved “{name}” to {new_name}</source>
-        <translation>« {name} » enregistrée dans {new_name}</translation>
+        <translation>«&#x202f;{name}&#x202f;» enregistrée dans {new_name}</translation>
     </message>
     <message>
         <source>Loaded images from “{name}”</source>
-        <translation>Images de « {name} » chargées</translation>
+        <translation>Images de «&#x202f;{name}&#x202f;» chargées</translation>
     </message>
     <message>
         <source>Removed unused images of “{name}”</source>
-        <translation>Images inutilisées de « {name} » supprimées</translation>
+        <translation>Images inutilisées de «&#x202f;{name}&#x202f;» supprimées</translation>
     </message>
     <message>
         <source>Created the volume “{name}”</source>
-        <translation>Volume « {name} » créé</translation>
+        <translation>Volume «&#x202f;{name}&#x202f;» créé</translation>
     </message>
     <message>
         <source>Removed the volume “{name}”</source>
-        <translation>Volume « {name} » supprimé</translation>
+        <translation>Volume «&#x202f;{name}&#x202f;» supprimé</translation>
     </message>
     <message>
         <source>Created the network “{name}”</source>
-        <translation>Réseau « {name} » créé</translation>
+        <translation>Réseau «&#x202f;{name}&#x202f;» créé</translation>
     </message>
     <message>
         <source>Removed the network “{name}”</source>
-        <translation>Réseau « {name} » supprimé</translation>
+        <translation>Réseau «&#x202f;{name}&#x202f;» supprimé</translation>
     </message>
     <message>
         <source>“{name}” is as asked already</source>
-        <translation>« {name} » est déjà comme demandé</translation>
+        <translation>«&#x202f;{name}&#x202f;» est déjà comme demandé</translation>
     </message>
     <message>
         <source>“{name}” is up to date already</source>
-        <translation>« {name} » est déjà à jour</translation>
+        <translation>«&#x202f;{name}&#x202f;» est déjà à jour</translation>
     </message>
 </context>
 <context>
@@ -5736,7 +5748,7 @@
     </message>
     <message>
         <source>clone of “{detail}”</source>
-        <translation>clone de « {detail} »</translation>
+        <translation>clone de «&#x202f;{detail}&#x202f;»</translation>
     </message>
     <message>
         <source>made from the image {detail}</source>
@@ -5751,7 +5763,7 @@
     <name>OverviewPage</name>
     <message>
         <source>{title}: {figure}</source>
-        <translation>{title} : {figure}</translation>
+        <translation>{title}&#xa0;: {figure}</translation>
     </message>
     <message>
         <source>Every environment is in order.</source>
@@ -5767,7 +5779,7 @@
     </message>
     <message>
         <source>An environment keeps a project apart from all others, so that nothing breaks anything else: its Python and packages, or its whole system in a container.</source>
-        <translation>Un environnement tient un projet à l’écart de tous les autres, pour que rien ne casse rien : son Python et ses paquets, ou tout son système dans un conteneur.</translation>
+        <translation>Un environnement tient un projet à l’écart de tous les autres, pour que rien ne casse rien&#xa0;: son Python et ses paquets, ou tout son système dans un conteneur.</translation>
     </message>
     <message>
         <source>New…</source>
@@ -5922,7 +5934,7 @@
     </message>
     <message>
         <source>It fills the form; nothing is run.</source>
-        <translation>Elle remplit le formulaire ; rien n’est lancé.</translation>
+        <translation>Elle remplit le formulaire&#x202f;; rien n’est lancé.</translation>
     </message>
     <message>
         <source>Fill the form</source>
@@ -5960,7 +5972,7 @@
     </message>
     <message>
         <source>In a terminal: {command}</source>
-        <translation>Dans un terminal : {command}</translation>
+        <translation>Dans un terminal&#xa0;: {command}</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -5980,7 +5992,7 @@
     </message>
     <message>
         <source>All is well: this filter lets nothing through.</source>
-        <translation>Tout va bien : ce filtre ne retient rien.</translation>
+        <translation>Tout va bien&#xa0;: ce filtre ne retient rien.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -6000,7 +6012,7 @@
     </message>
     <message>
         <source>Something went wrong that nobody foresaw: Insula’s log says what.</source>
-        <translation>Une erreur imprévue s’est produite : voyez le journal d’Insula.</translation>
+        <translation>Une erreur imprévue s’est produite&#xa0;: voyez le journal d’Insula.</translation>
     </message>
 </context>
 <context>
@@ -6035,7 +6047,7 @@
     </message>
     <message>
         <source>That the image does not tell of; with “publish every port” they count too.</source>
-        <translation>Ceux que l’image ne dit pas ; « publier tous les ports » les compte aussi.</translation>
+        <translation>Ceux que l’image ne dit pas&#x202f;; «&#x202f;publier tous les ports&#x202f;» les compte aussi.</translation>
     </message>
     <message>
         <source>Limit to this computer</source>
@@ -6106,7 +6118,7 @@
     </message>
     <message>
         <source>It was moved or copied by hand, so its scripts still point to {path}. Move it with Insula.</source>
-        <translation>Il a été déplacé ou copié à la main : ses scripts pointent encore vers {path}. Déplacez-le avec Insula.</translation>
+        <translation>Il a été déplacé ou copié à la main&#xa0;: ses scripts pointent encore vers {path}. Déplacez-le avec Insula.</translation>
     </message>
     <message>
         <source>Something in it is missing or cannot be right ({detail}). Make it anew.</source>
@@ -6122,15 +6134,15 @@
     </message>
     <message>
         <source>{engine} does not answer. Check that it runs; Insula’s log says more.</source>
-        <translation>{engine} ne répond pas. Vérifiez qu’il fonctionne ; le journal d’Insula en dit plus.</translation>
+        <translation>{engine} ne répond pas. Vérifiez qu’il fonctionne&#x202f;; le journal d’Insula en dit plus.</translation>
     </message>
     <message>
         <source>{engine} is installed, but its service does not run: Insula can start it for as long as it is open.</source>
-        <translation>{engine} est installé, mais son service ne tourne pas : Insula peut le lancer pour le temps où il est ouvert.</translation>
+        <translation>{engine} est installé, mais son service ne tourne pas&#xa0;: Insula peut le lancer pour le temps où il est ouvert.</translation>
     </message>
     <message>
         <source>You are not allowed to use {engine} ({address}). Join the group “docker”, then log out and in again.</source>
-        <translation>Vous n’avez pas le droit d’utiliser {engine} ({address}). Rejoignez le groupe « docker », puis déconnectez-vous et reconnectez-vous.</translation>
+        <translation>Vous n’avez pas le droit d’utiliser {engine} ({address}). Rejoignez le groupe «&#x202f;docker&#x202f;», puis déconnectez-vous et reconnectez-vous.</translation>
     </message>
     <message>
         <source>{engine} takes calls ({address}) but does not answer. Restart it.</source>
@@ -6241,7 +6253,7 @@
     <name>ProgressLine</name>
     <message>
         <source>{figure}%</source>
-        <translation>{figure} %</translation>
+        <translation>{figure}&#xa0;%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6321,7 +6333,7 @@
     </message>
     <message>
         <source>It has files that are not the environment’s ({files}): move them elsewhere first.</source>
-        <translation>Il contient des fichiers étrangers à l’environnement ({files}) : déplacez-les d’abord.</translation>
+        <translation>Il contient des fichiers étrangers à l’environnement ({files})&#xa0;: déplacez-les d’abord.</translation>
     </message>
     <message>
         <source>Insula itself runs from it.</source>
@@ -6333,11 +6345,11 @@
     </message>
     <message>
         <source>Not while it is broken: its problem tells what to do.</source>
-        <translation>Il est inutilisable pour l’instant : son problème dit quoi faire.</translation>
+        <translation>Il est inutilisable pour l’instant&#xa0;: son problème dit quoi faire.</translation>
     </message>
     <message>
         <source>You are not allowed to change it: check who owns it, and that its disk can be written.</source>
-        <translation>Vous n’avez pas le droit de le modifier : vérifiez à qui il appartient et que son disque n’est pas en lecture seule.</translation>
+        <translation>Vous n’avez pas le droit de le modifier&#xa0;: vérifiez à qui il appartient et que son disque n’est pas en lecture seule.</translation>
     </message>
     <message>
         <source>This kind of environment cannot do that.</source>
@@ -6345,7 +6357,7 @@
     </message>
     <message>
         <source>Its folder is gone, so nothing can be brought back.</source>
-        <translation>Son dossier a disparu : rien à restaurer.</translation>
+        <translation>Son dossier a disparu&#xa0;: rien à restaurer.</translation>
     </message>
     <message>
         <source>Others were made from it and need it.</source>
@@ -6353,11 +6365,11 @@
     </message>
     <message>
         <source>Somebody has removed it, maybe with “docker container prune”, so nothing can be brought back.</source>
-        <translation>Quelqu’un l’a supprimé, peut-être avec « docker container prune » : rien ne peut être restauré.</translation>
+        <translation>Quelqu’un l’a supprimé, peut-être avec «&#x202f;docker container prune&#x202f;»&#xa0;: rien ne peut être restauré.</translation>
     </message>
     <message>
         <source>Somebody has started it in the trash: restore it, or stop it first.</source>
-        <translation>Quelqu’un l’a démarré dans la corbeille : restaurez-le, ou arrêtez-le d’abord.</translation>
+        <translation>Quelqu’un l’a démarré dans la corbeille&#xa0;: restaurez-le, ou arrêtez-le d’abord.</translation>
     </message>
     <message>
         <source>It is running already.</source>
@@ -6365,11 +6377,11 @@
     </message>
     <message>
         <source>It is not running: start it first.</source>
-        <translation>Il n’est pas en cours d’exécution : démarrez-le d’abord.</translation>
+        <translation>Il n’est pas en cours d’exécution&#xa0;: démarrez-le d’abord.</translation>
     </message>
     <message>
         <source>It is paused: resume it first.</source>
-        <translation>Il est en pause : reprenez-le d’abord.</translation>
+        <translation>Il est en pause&#xa0;: reprenez-le d’abord.</translation>
     </message>
     <message>
         <source>It is not paused.</source>
@@ -6377,18 +6389,18 @@
     </message>
     <message>
         <source>It publishes no port now: start it, or publish one with Edit.</source>
-        <translation>Il ne publie aucun port pour l’instant : démarrez-le, ou publiez-en un avec Modifier.</translation>
+        <translation>Il ne publie aucun port pour l’instant&#xa0;: démarrez-le, ou publiez-en un avec Modifier.</translation>
     </message>
     <message>
         <source>It was made to vanish once it ends (--rm), so it cannot be stopped without losing it.</source>
-        <translation>Il a été créé pour disparaître à son arrêt (--rm) : l’arrêter, c’est le perdre.</translation>
+        <translation>Il a été créé pour disparaître à son arrêt (--rm)&#xa0;: l’arrêter, c’est le perdre.</translation>
     </message>
 </context>
 <context>
     <name>RenameDialog</name>
     <message>
         <source>Rename “{name}”</source>
-        <translation>Renommer « {name} »</translation>
+        <translation>Renommer «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -6396,7 +6408,7 @@
     </message>
     <message>
         <source>Shown in the list and in the prompt. The folder stays where it is: {place}</source>
-        <translation>Affiché dans la liste et dans l’invite. Le dossier ne bouge pas : {place}</translation>
+        <translation>Affiché dans la liste et dans l’invite. Le dossier ne bouge pas&#xa0;: {place}</translation>
     </message>
     <message>
         <source>Other containers on its networks reach it under its new name from then on. It goes on running.</source>
@@ -6467,7 +6479,7 @@
     </message>
     <message>
         <source>Line {line}, {risk}: {text}</source>
-        <translation>Ligne {line}, {risk} : {text}</translation>
+        <translation>Ligne {line}, {risk}&#xa0;: {text}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more line(s)</source>
@@ -6489,7 +6501,7 @@
     <name>RestoreAsDialog</name>
     <message>
         <source>Restore “{name}” under another name</source>
-        <translation>Restaurer « {name} » sous un autre nom</translation>
+        <translation>Restaurer «&#x202f;{name}&#x202f;» sous un autre nom</translation>
     </message>
     <message>
         <source>It comes back with everything it had.</source>
@@ -6516,7 +6528,7 @@
     <name>RestoreElsewhereDialog</name>
     <message>
         <source>Restore “{name}” elsewhere</source>
-        <translation>Restaurer « {name} » ailleurs</translation>
+        <translation>Restaurer «&#x202f;{name}&#x202f;» ailleurs</translation>
     </message>
     <message>
         <source>It comes back with everything it had, at another location.</source>
@@ -6591,7 +6603,7 @@
     </message>
     <message>
         <source>The engine’s socket is mounted: whoever gets in can do anything to this computer. Take the mount away unless it manages containers.</source>
-        <translation>Le socket du moteur est monté : qui s’y introduit peut tout faire sur cet ordinateur. Retirez ce montage, sauf s’il gère des conteneurs.</translation>
+        <translation>Le socket du moteur est monté&#xa0;: qui s’y introduit peut tout faire sur cet ordinateur. Retirez ce montage, sauf s’il gère des conteneurs.</translation>
     </message>
     <message>
         <source>What runs in it can take over this computer. Give it the one capability or device that it needs instead.</source>
@@ -6625,7 +6637,7 @@
     <name>SaveImagesDialog</name>
     <message>
         <source>Save the image “{name}”</source>
-        <translation>Enregistrer l’image « {name} »</translation>
+        <translation>Enregistrer l’image «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message numerus="yes">
         <source>Save %n image(s)</source>
@@ -6663,8 +6675,8 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -6796,7 +6808,7 @@
     </message>
     <message>
         <source>step {step} of {steps}: {text}</source>
-        <translation>étape {step} sur {steps} : {text}</translation>
+        <translation>étape {step} sur {steps}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>writing, {sent} of {total}</source>
@@ -6816,7 +6828,7 @@
     </message>
     <message>
         <source>making the network “{network}” again</source>
-        <translation>nouvelle création du réseau « {network} »</translation>
+        <translation>nouvelle création du réseau «&#x202f;{network}&#x202f;»</translation>
     </message>
     <message>
         <source>starting</source>
@@ -6844,7 +6856,7 @@
     </message>
     <message>
         <source>copying the volume “{volume}”, {sent}</source>
-        <translation>copie du volume « {volume} », {sent}</translation>
+        <translation>copie du volume «&#x202f;{volume}&#x202f;», {sent}</translation>
     </message>
     <message>
         <source>keeping its files</source>
@@ -6863,7 +6875,7 @@
     <name>Start</name>
     <message>
         <source>Insula begins anew. What was damaged is kept here:</source>
-        <translation>Insula repart à neuf. Ce qui était endommagé est conservé ici :</translation>
+        <translation>Insula repart à neuf. Ce qui était endommagé est conservé ici&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%n damaged file(s) set aside</source>
@@ -6874,7 +6886,7 @@
     </message>
     <message>
         <source>{operation}: {reason}</source>
-        <translation>{operation} : {reason}</translation>
+        <translation>{operation}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Interrupted work that cannot be put in order yet</source>
@@ -6886,11 +6898,11 @@
     </message>
     <message>
         <source>{operation}: finished.</source>
-        <translation>{operation} : c’est terminé.</translation>
+        <translation>{operation}&#xa0;: c’est terminé.</translation>
     </message>
     <message>
         <source>{operation}: undone.</source>
-        <translation>{operation} : c’est annulé.</translation>
+        <translation>{operation}&#xa0;: c’est annulé.</translation>
     </message>
 </context>
 <context>
@@ -7047,7 +7059,7 @@
     </message>
     <message>
         <source>none: only among its containers</source>
-        <translation>aucune : seulement entre ses conteneurs</translation>
+        <translation>aucune&#xa0;: seulement entre ses conteneurs</translation>
     </message>
     <message>
         <source>Own</source>
@@ -7292,15 +7304,15 @@
     <name>Table</name>
     <message>
         <source>Folded: Enter unfolds it</source>
-        <translation>Replié : Entrée le déplie</translation>
+        <translation>Replié&#xa0;: Entrée le déplie</translation>
     </message>
     <message>
         <source>Unfolded: Enter folds it</source>
-        <translation>Déplié : Entrée le replie</translation>
+        <translation>Déplié&#xa0;: Entrée le replie</translation>
     </message>
     <message>
         <source>{title}: {value}</source>
-        <translation>{title} : {value}</translation>
+        <translation>{title}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>As last seen; not confirmed yet.</source>
@@ -7318,7 +7330,7 @@
     <name>TagImageDialog</name>
     <message>
         <source>One more name for “{name}”</source>
-        <translation>Un nom de plus pour « {name} »</translation>
+        <translation>Un nom de plus pour «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>The names it has stay.</source>
@@ -7364,8 +7376,8 @@
     <message numerus="yes">
         <source>What is here is deleted for ever after %n day(s).</source>
         <translation>
-            <numerusform>Ce qui est ici est supprimé définitivement au bout de %n jour.</numerusform>
-            <numerusform>Ce qui est ici est supprimé définitivement au bout de %n jours.</numerusform>
+            <numerusform>Ce qui est ici est supprimé définitivement au bout de %n&#xa0;jour.</numerusform>
+            <numerusform>Ce qui est ici est supprimé définitivement au bout de %n&#xa0;jours.</numerusform>
         </translation>
     </message>
     <message>
@@ -7375,8 +7387,8 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%n&#xa0;jour</numerusform>
+            <numerusform>%n&#xa0;jours</numerusform>
         </translation>
     </message>
     <message>
@@ -7459,7 +7471,7 @@
     </message>
     <message>
         <source>Insula goes on; its log has the details. Please report them.</source>
-        <translation>Insula continue ; les détails sont dans son journal. Merci de les signaler.</translation>
+        <translation>Insula continue&#x202f;; les détails sont dans son journal. Merci de les signaler.</translation>
     </message>
     <message>
         <source>Copy details</source>
@@ -7474,7 +7486,7 @@
     <name>UpdateContainerDialog</name>
     <message>
         <source>Update “{name}”</source>
-        <translation>Mettre à jour « {name} »</translation>
+        <translation>Mettre à jour «&#x202f;{name}&#x202f;»</translation>
     </message>
     <message>
         <source>The same container, made again from a newer image.</source>
@@ -7506,7 +7518,7 @@
     </message>
     <message>
         <source>Its image has no name: choose another one.</source>
-        <translation>Son image n’a pas de nom : choisissez-en une autre.</translation>
+        <translation>Son image n’a pas de nom&#xa0;: choisissez-en une autre.</translation>
     </message>
     <message>
         <source>The same image</source>
