@@ -21,7 +21,7 @@ class Engines:
             EngineUnavailableError: there is no such engine, or nobody can start it.
             ProgramFailedError: it was started, and ended or did not answer.
         """
-        found = self._backends.get(backend)
+        found: object = self._backends.get(backend)
         if not isinstance(found, Wakeable):
             raise EngineUnavailableError(backend)
         await found.wake()
@@ -32,5 +32,5 @@ class Engines:
         Raises:
             EngineUnavailableError: it does not answer.
         """
-        found = self._backends.get(backend)
+        found: object = self._backends.get(backend)
         return await found.describe() if isinstance(found, Describable) else None
