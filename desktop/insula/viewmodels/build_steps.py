@@ -1,4 +1,4 @@
-"""What a build says, folded into its steps: a tree of steps with the lines of each, and what took how long.
+"""What a build says, folded into its steps: each with its lines, which can be folded away, and how long it took.
 
 The lines are those of the operation's log, in the form of BuildKit's plain progress, whichever builder it was:
 `#3 [2/5] RUN make`, `#3 0.412 said`, `#3 DONE 1.2s`, `#3 CACHED`, `#3 CANCELED`, `#3 ERROR: why`.
@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import time
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import islice
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from insula.domain.overriding import override
 from insula.viewmodels.ansi import without_sequences
@@ -31,7 +31,6 @@ _DONE = re.compile(r"DONE (\d+(?:\.\d+)?)s")
 _SAID = re.compile(r"(\d+\.\d{3}) (.*)", re.DOTALL)
 _PLACE = re.compile(r"\[(?:(\S+) )?(\d+)/(\d+)\] (.*)", re.DOTALL)
 _NOWHERE = QModelIndex()
-_STEP = 0
 _BEFORE, _AFTER = 0, -1
 """The numbers of what is said before the first step, and after the last."""
 
@@ -46,9 +45,12 @@ class StepState(StrEnum):
     STOPPED = "stopped"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Step:
-    """`place` is "2/5", with the stage in front where there are several; `seconds` counts while it runs."""
+    """`place` is "2/5", with the stage in front where there are several; `seconds` counts while it runs.
+
+    One that is `opened` shows its lines; `by_hand` says that a person has decided that.
+    """
 
     number: int
     text: str
@@ -56,36 +58,47 @@ class Step:
     state: StepState = StepState.RUNNING
     seconds: float | None = None
     begun: float = 0.0
+    opened: bool = True
+    by_hand: bool = False
     lines: deque[tuple[float | None, str]] = field(default_factory=deque)
 
 
-class BuildStepsModel(QAbstractItemModel):
-    """Two columns: what, and how long. Lines are children of their step.
+class BuildStepsModel(QAbstractTableModel):
+    """Two columns: what, and how long. The lines of an opened step are the rows below it.
 
-    `step_began` and `step_ended` carry the step's row.
+    What runs is open, what is over closes, what failed stays open; what a person has opened or closed is left so.
+    A flat table, because a tree asks Python for each of its rows whenever one is added.
     """
-
-    step_began = Signal(int)
-    step_ended = Signal(int)
 
     def __init__(self, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self._steps: list[Step] = []
-        self._rows: dict[int, int] = {}
+        self._places: dict[int, int] = {}
+        self._heads: list[int] = []
 
     def steps(self) -> tuple[Step, ...]:
         return tuple(self._steps)
 
     def step_at(self, index: Index) -> Step | None:
-        """The step that it is, or that its line belongs to."""
-        if not index.isValid():
-            return None
-        return self._steps[(index.internalId() or index.row() + 1) - 1]
+        """The step that the row is, or that its line belongs to."""
+        return self._steps[self._place(index)] if index.isValid() else None
 
-    def index_of(self, row: int) -> QModelIndex:
-        """A step, in the first column."""
-        return self.index(row, 0)
+    def is_step(self, index: Index) -> bool:
+        """Whether the row is a step, not a line of one."""
+        return index.isValid() and self._heads[self._place(index)] == index.row()
+
+    def row_of(self, place: int) -> int:
+        """The row of a step, by its place among the steps."""
+        return self._heads[place]
+
+    def fold(self, index: Index, *, opened: bool | None = None) -> None:
+        """Open or close the step of that row by hand; without a wish, the other way round."""
+        if index.isValid():
+            place = self._place(index)
+            step = self._steps[place]
+            step.by_hand = True
+            self._open(place, opened=not step.opened if opened is None else opened)
 
     def add(self, lines: Iterable[str]) -> None:
         """More of the log."""
@@ -119,7 +132,7 @@ class BuildStepsModel(QAbstractItemModel):
             self._tell(row)
 
     def text(self, indexes: Iterable[Index] | None = None) -> str:
-        """All steps with their lines, or those that are given, as text to paste."""
+        """All steps with their lines, or the rows that are given, as text to paste."""
         if indexes is not None:
             return "\n".join(self._plain(each) for each in indexes)
         return "\n".join(
@@ -127,23 +140,10 @@ class BuildStepsModel(QAbstractItemModel):
         )
 
     @override
-    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _STEP)
-
-    @override
-    def parent(self, index: Index = _NOWHERE) -> Any:
-        step = index.internalId() if index.isValid() else _STEP
-        return self.createIndex(step - 1, 0, _STEP) if step else QModelIndex()
-
-    @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if not parent.isValid():
-            return len(self._steps)
-        if parent.column() > 0 or parent.internalId() != _STEP:
+        if parent.isValid() or not self._steps:
             return 0
-        return len(self._steps[parent.row()].lines)
+        return self._heads[-1] + 1 + _shown(self._steps[-1])
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:
@@ -159,9 +159,11 @@ class BuildStepsModel(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        if row := index.internalId():
-            return self._line_data(self._steps[row - 1], index, role)
-        return self._step_data(self._steps[index.row()], index.column(), role)
+        place = self._place(index)
+        step, line = self._steps[place], index.row() - self._heads[place] - 1
+        if line >= 0:
+            return _line_data(step.lines[line], index.column(), role)
+        return self._step_data(step, index.column(), role)
 
     def _step_data(self, step: Step, column: int, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -171,8 +173,11 @@ class BuildStepsModel(QAbstractItemModel):
         answers: dict[int, Callable[[], object]] = {
             Qt.ItemDataRole.ToolTipRole: lambda: step.text,
             Qt.ItemDataRole.AccessibleTextRole: lambda: ", ".join(
-                filter(None, (step.place, _title(step), _word_of(step), _time_of(step)))
+                filter(None, (step.place, _title(step), _word_of(step), _time_of(step), _fold_of(step)))
             ),
+            Role.GROUP: lambda: True,
+            Role.MEMBER: lambda: bool(step.lines),
+            Role.FOLDED: lambda: not step.opened,
             Role.STATE: lambda: step.state.value,
             Role.DETAIL: lambda: step.place,
             Role.MONOSPACE: lambda: step.number > 0,
@@ -180,30 +185,18 @@ class BuildStepsModel(QAbstractItemModel):
         answer = answers.get(role)
         return None if answer is None else answer()
 
-    def _line_data(self, step: Step, index: Index, role: int) -> object:
-        at, text = step.lines[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole if index.column():
-                return "" if at is None else duration_of(at)
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return text
-            case Role.MONOSPACE | Role.SECONDARY:
-                return True
-            case _:
-                return None
-
     def _take(self, line: str) -> tuple[int, tuple[float | None, str] | None]:
-        """The row of the step that it is about, and what it says there."""
+        """The place of the step that it is about, and what it says there."""
         match = _NUMBERED.fullmatch(line)
         if match is None:
-            beside = _AFTER if any(number > 0 for number in self._rows) else _BEFORE
+            beside = _AFTER if any(number > 0 for number in self._places) else _BEFORE
             return self._row_of(beside, ""), (None, without_sequences(line))
         number, rest = int(match[1]), match[2]
         if number == _BEFORE:
             self._row_of(_BEFORE, "")
-        if number not in self._rows:
+        if number not in self._places:
             return self._row_of(number, rest), None
-        row = self._rows[number]
+        row = self._places[number]
         step = self._steps[row]
         if said := _SAID.fullmatch(rest):
             seconds = float(said[1])
@@ -224,10 +217,10 @@ class BuildStepsModel(QAbstractItemModel):
         return row, None
 
     def _row_of(self, number: int, text: str) -> int:
-        """That of the step, which is added if it is new; the first real step ends what came before."""
-        if number in self._rows:
-            return self._rows[number]
-        if number > 0 and (before := self._rows.get(_BEFORE)) is not None:
+        """The place of the step, which is added if it is new; the first real step ends what came before."""
+        if number in self._places:
+            return self._places[number]
+        if number > 0 and (before := self._places.get(_BEFORE)) is not None:
             opening = self._steps[before]
             if opening.state is StepState.RUNNING:
                 self._settle(before, StepState.DONE, self._clock() - opening.begun)
@@ -236,43 +229,94 @@ class BuildStepsModel(QAbstractItemModel):
         step = Step(number, text if place is None else place[4], begun=self._clock())
         if place is not None:
             step.place = f"{stage}{place[2]}/{place[3]}"
-        row = len(self._steps)
+        row = self.rowCount()
         self.beginInsertRows(QModelIndex(), row, row)
+        self._places[number] = len(self._steps)
         self._steps.append(step)
-        self._rows[number] = row
+        self._heads.append(row)
         self.endInsertRows()
-        self.step_began.emit(row)
-        return row
+        return self._places[number]
 
-    def _append(self, row: int, lines: list[tuple[float | None, str]]) -> None:
+    def _append(self, place: int, lines: list[tuple[float | None, str]]) -> None:
         if not lines:
             return
-        held = self._steps[row].lines
-        parent = self.index(row, 0)
+        step = self._steps[place]
         lines = lines[-MOST_LINES:]
-        if (over := len(held) + len(lines) - MOST_LINES) > 0:
-            self.beginRemoveRows(parent, 0, over - 1)
-            for _ in range(over):
-                held.popleft()
-            self.endRemoveRows()
-        first = len(held)
-        self.beginInsertRows(parent, first, first + len(lines) - 1)
-        held.extend(lines)
-        self.endInsertRows()
+        if (over := len(step.lines) + len(lines) - MOST_LINES) > 0:
+            self._change(place, 0, -over, lambda: [step.lines.popleft() for _ in range(over)])
+        self._change(place, len(step.lines), len(lines), lambda: step.lines.extend(lines))
 
-    def _settle(self, row: int, state: StepState, seconds: float | None) -> None:
-        step = self._steps[row]
+    def _open(self, place: int, *, opened: bool) -> None:
+        step = self._steps[place]
+        if opened == step.opened:
+            return
+        count = len(step.lines)
+
+        def change() -> None:
+            step.opened = opened
+
+        self._move(place, 0, count if opened else -count, change)
+        self._tell(place)
+
+    def _change(self, place: int, first: int, count: int, change: Callable[[], object]) -> None:
+        """`count` lines more, or less, from the line `first` on; views hear of it where they are shown."""
+        if self._steps[place].opened:
+            self._move(place, first, count, change)
+        else:
+            change()
+
+    def _move(self, place: int, first: int, count: int, change: Callable[[], object]) -> None:
+        if not count:
+            change()
+            return
+        row = self._heads[place] + 1 + first
+        begin, end = (
+            (self.beginInsertRows, self.endInsertRows) if count > 0 else (self.beginRemoveRows, self.endRemoveRows)
+        )
+        begin(QModelIndex(), row, row + abs(count) - 1)
+        change()
+        for at in range(place + 1, len(self._heads)):
+            self._heads[at] += count
+        end()
+
+    def _settle(self, place: int, state: StepState, seconds: float | None) -> None:
+        step = self._steps[place]
         step.state, step.seconds = state, seconds
-        self._tell(row)
-        self.step_ended.emit(row)
+        self._tell(place)
+        if state is StepState.FAILED:
+            self._open(place, opened=True)
+        elif state is not StepState.STOPPED and not step.by_hand:
+            self._open(place, opened=False)
 
-    def _tell(self, row: int) -> None:
+    def _tell(self, place: int) -> None:
+        row = self._heads[place]
         self.dataChanged.emit(self.index(row, 0), self.index(row, 1))
 
     def _plain(self, index: Index) -> str:
-        if step := index.internalId():
-            return next(islice(self._steps[step - 1].lines, index.row(), None))[1]
-        return _title(self._steps[index.row()])
+        place = self._place(index)
+        step, line = self._steps[place], index.row() - self._heads[place] - 1
+        return _title(step) if line < 0 else step.lines[line][1]
+
+    def _place(self, index: Index) -> int:
+        """That of the step among the steps."""
+        return bisect_right(self._heads, index.row()) - 1
+
+
+def _shown(step: Step) -> int:
+    return len(step.lines) if step.opened else 0
+
+
+def _line_data(line: tuple[float | None, str], column: int, role: int) -> object:
+    at, text = line
+    match role:
+        case Qt.ItemDataRole.DisplayRole if column:
+            return "" if at is None else duration_of(at)
+        case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+            return text
+        case Role.MONOSPACE | Role.SECONDARY:
+            return True
+        case _:
+            return None
 
 
 def _title(step: Step) -> str:
@@ -293,6 +337,12 @@ def _time_of(step: Step) -> str:
     if step.state is StepState.CACHED:
         return translate("BuildSteps", "cached")
     return "" if step.seconds is None else duration_of(step.seconds)
+
+
+def _fold_of(step: Step) -> str:
+    if not step.lines:
+        return ""
+    return translate("BuildSteps", "open") if step.opened else translate("BuildSteps", "folded")
 
 
 def _word_of(step: Step) -> str:

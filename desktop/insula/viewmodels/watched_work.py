@@ -17,7 +17,7 @@ from insula.viewmodels.wording.figures import duration_of
 from insula.viewmodels.wording.operations import describe_failure, title_of
 from insula.viewmodels.wording.stages import describe_stage
 
-PORTION = 500
+PORTION = 250
 """Lines that the window takes at a time: what it does with them must not take long."""
 
 

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from insula.domain.environment import Verb
 from insula.domain.operation import Operation, OperationState
+from insula.viewmodels.build_steps import BuildStepsModel
 from insula.viewmodels.translation import Language
 from insula.views.widgets.notice import Notice
 from insula.views.work.contents import CONTENTS
@@ -39,19 +42,33 @@ def opened(window: WindowDouble, qtbot: QtBot) -> Open:
     return open_it
 
 
+def _open(steps: StepsView) -> list[bool]:
+    return [step.opened for step in _model(steps).steps()]
+
+
+def _model(steps: StepsView) -> BuildStepsModel:
+    model = steps.model()
+    assert isinstance(model, BuildStepsModel)
+    return model
+
+
 async def test_what_runs_is_unfolded_and_what_is_over_folds_away(window: WindowDouble, opened: Open) -> None:
     shown = opened(BUILD)
     await window.tasks.settle()
     steps = find(shown, StepsView, "steps")
-    assert [steps.is_open(row) for row in range(3)] == [False, False, True]
+    assert _open(steps) == [False, False, True]
     assert steps.verticalScrollBar().value() == steps.verticalScrollBar().maximum()
 
-    # What a person has unfolded stays so.
-    steps.expand(steps.model().index(1, 0))
+    # What a person has unfolded stays so, by the keyboard too.
+    steps.setCurrentIndex(_model(steps).index(_model(steps).row_of(2), 0))
+    QTest.keyClick(steps, Qt.Key.Key_Left)
+    QTest.keyClick(steps, Qt.Key.Key_Right)
     window.answers.logs[BUILD.id] = (*LINES, "#2 DONE 9.0s", "#3 [3/3] COPY . .")
     window.bridge.tell(BUILD)
     await window.tasks.settle()
-    assert [steps.is_open(row) for row in range(4)] == [False, True, False, True]
+    assert _open(steps) == [False, False, True, True]
+    steps.clicked.emit(_model(steps).index(_model(steps).row_of(2), 0))
+    assert _open(steps)[2] is False
 
 
 async def test_a_failure_is_told_with_its_step_open_and_can_be_tried_again(
@@ -64,7 +81,7 @@ async def test_a_failure_is_told_with_its_step_open_and_can_be_tried_again(
     await window.tasks.settle()
 
     steps = find(shown, StepsView, "steps")
-    assert steps.is_open(2)
+    assert _open(steps)[2]
     notice = find(shown, Notice, "failure")
     assert notice.isVisible()
     assert "RUN pip install" in texts(shown)
@@ -85,7 +102,7 @@ async def test_the_reason_of_a_failure_and_any_chosen_line_can_be_read_whole(
     assert whole.toPlainText() == ENDED_BADLY[-1].removeprefix("#2 ERROR: ")
 
     steps = find(shown, StepsView, "steps")
-    steps.setCurrentIndex(steps.model().index(0, 0, steps.model().index(2, 0)))
+    steps.setCurrentIndex(_model(steps).index(_model(steps).row_of(2) + 1, 0))
     assert not whole.isVisible()
 
 

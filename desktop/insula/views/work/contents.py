@@ -55,7 +55,10 @@ class BuildContent:
         self._line.retranslate()
 
     def _on_ended(self) -> None:
-        self._model.end(whole=self._work.operation.state is OperationState.SUCCEEDED)
+        state = self._work.operation.state
+        self._model.end(whole=state is OperationState.SUCCEEDED)
+        if state is OperationState.FAILED:
+            self._view.show_end()
 
 
 class PullContent:

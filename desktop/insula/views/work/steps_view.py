@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.build_steps import BuildStepsModel, StepState
@@ -35,8 +35,8 @@ _LOOKS = {
 }
 
 
-class StepsView(QTreeView):
-    """What runs is unfolded, what is over folds away, what failed stays; whatever a person folds is left alone."""
+class StepsView(QTableView):
+    """Follows its end while that is in sight. Enter, Space, or a click on a step open and close it."""
 
     line_chosen = Signal(str)
     """The row that is current now, where it has no room for all its words; else the empty text."""
@@ -45,35 +45,32 @@ class StepsView(QTreeView):
         super().__init__(parent)
         self.setObjectName("steps")
         self._steps = model
-        self._by_hand: set[int] = set()
         self._follows = True
-        self._unattended = False
         self.setModel(model)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformRowHeights(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setExpandsOnDoubleClick(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
-        header = self.header()
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setMinimumSectionSize(_ROW)
+        rows.setDefaultSectionSize(_ROW)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         header.resizeSection(1, _TIME)
         header.hide()
-        model.step_began.connect(self._on_began)
-        model.step_ended.connect(self._on_ended)
         model.rowsAboutToBeInserted.connect(self._on_growing)
         model.rowsInserted.connect(self._on_grown)
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentChanged.connect(self._tell_current)
-        self.expanded.connect(self._on_folded)
-        self.collapsed.connect(self._on_folded)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -82,18 +79,26 @@ class StepsView(QTreeView):
 
     def copy(self) -> None:
         """The chosen rows, all of it where none is, to the clipboard."""
-        chosen = sorted(self.selectionModel().selectedRows(), key=self._place_of)
+        chosen = sorted(self.selectionModel().selectedRows(), key=QModelIndex.row)
         QGuiApplication.clipboard().setText(self._steps.text(chosen or None))
+
+    def show_end(self) -> None:
+        """Go to the end, and make the last row of the last step the current one, so that it can be read whole."""
+        self._follows = True
+        self.setCurrentIndex(self._steps.index(self._steps.rowCount() - 1, 0))
+        self.scrollToBottom()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-            return
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._on_clicked(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._on_clicked(current)
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and current.isValid():
+            self._fold(current, opened=event.key() == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -104,52 +109,24 @@ class StepsView(QTreeView):
         if follows:
             self.scrollToBottom()
 
-    @override
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """The delegate paints the whole row."""
-
-    def is_open(self, row: int) -> bool:
-        return self.isExpanded(self._steps.index_of(row))
-
-    def _place_of(self, index: QModelIndex) -> tuple[int, int]:
-        parent = index.parent()
-        return (parent.row(), index.row()) if parent.isValid() else (index.row(), -1)
-
-    def _on_began(self, row: int) -> None:
-        self._fold(row, opened=True)
-
-    def _on_ended(self, row: int) -> None:
-        step = self._steps.steps()[row]
-        if step.state is StepState.FAILED:
-            self._fold(row, opened=True)
-            self._follows = True
-            self.scrollToBottom()
-        elif step.state is not StepState.STOPPED and row not in self._by_hand:
-            self._fold(row, opened=False)
-
-    def _fold(self, row: int, *, opened: bool) -> None:
-        self._unattended = True
-        self.setExpanded(self._steps.index_of(row), opened)
-        self._unattended = False
-
-    def _on_folded(self, index: QModelIndex) -> None:
-        if not self._unattended:
-            self._by_hand.add(index.row())
+    def _fold(self, index: QModelIndex, *, opened: bool | None = None) -> None:
+        """The step stays where it is, and becomes the current row."""
+        step = self._steps.step_at(index)
+        self._follows = False
+        self._steps.fold(index, opened=opened)
+        if step is not None:
+            place = self._steps.steps().index(step)
+            self.setCurrentIndex(self._steps.index(self._steps.row_of(place), 0))
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        step = index.siblingAtColumn(0)
-        if step.isValid() and not step.parent().isValid():
-            self.setExpanded(step, not self.isExpanded(step))
+        if self._steps.is_step(index):
+            self._fold(index)
 
     def _on_growing(self) -> None:
         bar = self.verticalScrollBar()
         self._follows = bar.value() >= bar.maximum() - _ROW
 
-    def _on_grown(self, parent: QModelIndex, _first: int, last: int) -> None:
-        step = self._steps.step_at(parent)
-        if step is not None and step.state is StepState.FAILED:
-            # The reason, whole.
-            self.setCurrentIndex(self._steps.index(last, 0, parent))
+    def _on_grown(self) -> None:
         if self._follows:
             self.scrollToBottom()
 
@@ -189,7 +166,7 @@ class _Delegate(QStyledItemDelegate):
             self._words(painter, rect.adjusted(0, 0, -_LEFT, 0), str(index.data()), tokens.secondary, right=True)
             return
         left = _LEFT
-        if not index.parent().isValid():
+        if index.data(Role.GROUP):
             left = self._paint_signs(painter, rect, index)
         else:
             left += _CHEVRON + _ICON + 2 * _GAP
@@ -212,9 +189,8 @@ class _Delegate(QStyledItemDelegate):
         """The chevron and the icon; where the words begin."""
         tokens, ratio = current_tokens(), self._view.devicePixelRatioF()
         left = _LEFT
-        step = index.model().index(index.row(), 0)
-        if index.model().rowCount(step):
-            chevron = "chevron-down" if self._view.isExpanded(step) else "chevron-right"
+        if index.data(Role.MEMBER):
+            chevron = "chevron-right" if index.data(Role.FOLDED) else "chevron-down"
             pixmap = icon_pixmap(chevron, tokens.secondary, _CHEVRON, ratio)
             painter.drawPixmap(rect.x() + left, rect.y() + (rect.height() - _CHEVRON) // 2, pixmap)
         left += _CHEVRON + _GAP
