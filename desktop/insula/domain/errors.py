@@ -20,6 +20,7 @@ InsulaError
 ├── EngineUnavailableError
 ├── EngineRefusedError              it answers, and will not do that
 ├── PortTakenError                 a container cannot be started on it
+├── CommandMissingError            an image has no such program
 ├── StorageError
 │   ├── NoSpaceError
 │   ├── PermissionDeniedError
@@ -252,6 +253,12 @@ class PortTakenError(InsulaError):
     """A port of the host that a container publishes is in use."""
 
     port: str
+
+
+class CommandMissingError(InsulaError):
+    """A container cannot be started, since its image has no such program."""
+
+    command: str
 
 
 class StorageError(InsulaError):

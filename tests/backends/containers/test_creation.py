@@ -13,6 +13,7 @@ from insula.backends.containers.workplace import Workplace
 from insula.domain.containers import Mount, MountKind, NetworkAttachment, PublishedPort, RestartPolicy
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import (
+    CommandMissingError,
     EngineRefusedError,
     InsulaError,
     InvalidNameError,
@@ -142,11 +143,12 @@ async def test_a_program_that_the_image_has_not_is_told_and_nothing_stays(
 ) -> None:
     before = everything(engine)
 
-    failure = await _fails(place, Sink(), command=("no-such-program",), start=True)
+    for program in ("no-such-program", "/no/such/program"):
+        failure = await _fails(place, Sink(), command=(program,), start=True)
 
-    assert isinstance(failure, EngineRefusedError)
-    assert "no-such-program" in failure.message
-    assert everything(engine) == before
+        assert isinstance(failure, CommandMissingError)
+        assert failure.command == program
+        assert everything(engine) == before
 
 
 async def test_a_volume_made_for_a_container_that_fails_goes_too_and_an_older_one_stays(

@@ -16,7 +16,14 @@ from typing import Any, TypeVar
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.describing import state_of
 from insula.domain.environment import EnvironmentId, State
-from insula.domain.errors import EngineRefusedError, NameTakenError, NoSpaceError, NotFoundError, PortTakenError
+from insula.domain.errors import (
+    CommandMissingError,
+    EngineRefusedError,
+    NameTakenError,
+    NoSpaceError,
+    NotFoundError,
+    PortTakenError,
+)
 
 T = TypeVar("T")
 Inspected = Mapping[str, Any]
@@ -33,6 +40,7 @@ _CHANGING = 10.0
 _PAUSE = 0.1
 _ID = re.compile(r"[0-9a-f]{64}")
 _PORT = re.compile(r":(\d+) failed: port is already allocated|:(\d+): bind: address already in use")
+_COMMAND = re.compile(r'exec: "([^"]+)": (?:executable file not found|stat [^:]+: no such file)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,7 @@ async def start(connection: Connection, identity: str) -> None:
 
     Raises:
         PortTakenError: one of its ports is in use.
+        CommandMissingError: its image has no such program.
         NoSpaceError: the engine's disk is full.
         EngineRefusedError: it cannot be started; of NotFoundError too, since the engine says so of a network as well.
     """
@@ -132,6 +141,8 @@ async def start(connection: Connection, identity: str) -> None:
     except EngineRefusedError as error:
         if found := _PORT.search(error.message):
             raise PortTakenError(found.group(1) or found.group(2)) from error
+        if found := _COMMAND.search(error.message):
+            raise CommandMissingError(found.group(1)) from error
         if error.status == MISSING and f"No such container: {identity}" in error.message:
             raise NotFoundError(identity) from error
         if "no space left" in error.message:

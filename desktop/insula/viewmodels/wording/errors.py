@@ -147,6 +147,9 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "PortTaken": _plain(
         lambda: translate("Errors", "Port {port} of this computer is in use: stop what uses it, or choose another.")
     ),
+    "CommandMissing": _plain(
+        lambda: translate("Errors", "The image has no program “{command}”: check the command and the entry point.")
+    ),
     "Storage": _storage,
     "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
     "PermissionDenied": _plain(
