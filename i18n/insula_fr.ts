@@ -3692,6 +3692,10 @@
         <translation>Le port {port} de cet ordinateur est utilisé&#xa0;: arrêtez ce qui l’utilise, ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <source>The image has no program “{command}”: check the command and the entry point.</source>
+        <translation>L’image n’a pas de programme «&#x202f;{command}&#x202f;»&#xa0;: vérifiez la commande et le point d’entrée.</translation>
+    </message>
+    <message>
         <source>You are not allowed to change “{path}”: check who owns it, or choose another location.</source>
         <translation>Vous n’avez pas le droit de modifier «&#x202f;{path}&#x202f;»&#xa0;: vérifiez son propriétaire ou choisissez un autre emplacement.</translation>
     </message>
