@@ -192,6 +192,16 @@ async def test_one_that_is_too_old_to_tell_its_steps_is_left_alone(connection: C
     assert (await DockerStock(connection).builder.preview(plain)).buildx == ""
 
 
+def test_how_far_it_is_never_goes_back() -> None:
+    report = Sink()
+    output = BuildKitOutput(report)
+    output.hear({"vertexes": [_vertex(9, "[internal] load build definition", ended=0)]})
+    for number in range(1, 5):
+        output.hear({"vertexes": [_vertex(number, f"[{number}/4] RUN {number}")]})
+        output.hear({"vertexes": [_vertex(number, f"[{number}/4] RUN {number}", ended=1)]})
+    assert [fraction for _stage, fraction in report.stages] == [None, 0.0, 0.25, 0.5, 0.75]
+
+
 def test_a_vertex_that_is_told_again_and_again_is_one_step() -> None:
     report = Sink()
     output = BuildKitOutput(report)

@@ -138,6 +138,8 @@ async def test_a_build_gives_each_step_with_its_time(engine: DockerEngine, stock
     assert any(line.startswith("#3 ") and line.endswith("said") for line in report.lines)
     assert any(line.startswith("#3 DONE ") for line in report.lines)
     assert engine.get("/containers/json", all=True) == []
+    fractions = [fraction for _stage, fraction in report.stages if fraction is not None]
+    assert fractions == sorted(fractions)
 
 
 async def test_a_failed_build_leaves_no_name_and_no_container(

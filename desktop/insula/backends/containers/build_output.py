@@ -12,7 +12,10 @@ from typing import Any
 
 from insula.domain.progress import ProgressSink
 
+CONTEXT_SHARE = 0.1
+"""Of the work, as far as one can tell beforehand; the steps are the rest."""
 _STEP = re.compile(r"Step (\d+)/(\d+) : (.*)", re.DOTALL)
+_PLACE = re.compile(r"\[(?:(\S+) )?(\d+)/(\d+)\]")
 _CANCELLED = "context canceled"
 _RUNNING = re.compile(r" ---> Running in ([0-9a-f]{12,64})")
 
@@ -50,9 +53,8 @@ class ClassicOutput:
             self.step = match[3].strip()
             self._begun, self._cached = self.clock(), False
             self.report.log(f"#{self._number} [{self._number}/{total}] {self.step}")
-            self.report.progress(
-                "build-step", (self._number - 1) / total, step=str(self._number), steps=str(total), text=self.step
-            )
+            done = CONTEXT_SHARE + (1 - CONTEXT_SHARE) * (self._number - 1) / total
+            self.report.progress("build-step", done, step=str(self._number), steps=str(total), text=self.step)
             return None
         if match := _RUNNING.match(text):
             self.containers.append(match[1])
@@ -84,6 +86,8 @@ class BuildKitOutput:
     _numbers: dict[str, int] = field(default_factory=dict)
     _began: dict[str, datetime] = field(default_factory=dict)
     _ended: set[str] = field(default_factory=set)
+    _steps: dict[str, int] = field(default_factory=dict)
+    _done: int = 0
 
     def hear(self, line: Mapping[str, Any]) -> None:
         """Take in one object."""
@@ -100,13 +104,13 @@ class BuildKitOutput:
                 return
             self._numbers[digest] = len(self._numbers) + 1
             self.report.log(f"#{self._numbers[digest]} {name}")
-            done = len(self._ended)
-            self.report.progress("build-step", None, step=str(done), steps=str(len(self._numbers)), text=name)
+            self._tell(name)
         if started is not None:
             self._began.setdefault(digest, started)
         if digest in self._ended or (completed is None and not vertex.get("error")):
             return
         self._ended.add(digest)
+        self._done += _PLACE.match(name) is not None
         number = self._numbers[digest]
         if (error := vertex.get("error")) and _CANCELLED in str(error):
             # What ran beside a step that failed.
@@ -119,6 +123,18 @@ class BuildKitOutput:
         elif completed is not None:
             seconds = (completed - self._began.get(digest, completed)).total_seconds()
             self.report.log(f"#{number} DONE {max(seconds, 0.0):.1f}s")
+
+    def _tell(self, name: str) -> None:
+        """How far it is: the steps that are known are those of the stages that have begun."""
+        if place := _PLACE.match(name):
+            self._steps[place[1] or ""] = int(place[3])
+            text = name[place.end() :].strip()
+        else:
+            text = name
+        total = sum(self._steps.values())
+        fraction = self._done / total if total else None
+        at = min(self._done + 1, total) if total else len(self._numbers)
+        self.report.progress("build-step", fraction, step=str(at), steps=str(total or "…"), text=text)
 
     def _hear_log(self, said: Mapping[str, Any]) -> None:
         digest = str(said.get("vertex"))

@@ -15,7 +15,7 @@ from contextlib import aclosing, suppress
 from pathlib import Path
 
 from insula.backends.containers import buildx
-from insula.backends.containers.build_output import ClassicOutput
+from insula.backends.containers.build_output import CONTEXT_SHARE, ClassicOutput
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.context import BuildContext, archive_of, read_context
 from insula.backends.containers.credentials import login_for
@@ -38,7 +38,6 @@ from insula.domain.image_references import parse_reference
 from insula.domain.progress import ProgressSink, Recovered, Step
 
 _TEMPORARY = "insula-build/"
-_CONTEXT_SHARE = 0.1
 
 
 class DockerBuilder:
@@ -173,7 +172,7 @@ class _Body:
 
     def _sent(self, size: int) -> None:
         total = max(self._context.size, 1)
-        self._report.progress("send-context", _CONTEXT_SHARE * size / total, sent=str(size), total=str(total))
+        self._report.progress("send-context", CONTEXT_SHARE * size / total, sent=str(size), total=str(total))
 
 
 async def recover_build(connection: Connection, steps: Sequence[Step]) -> Recovered:
