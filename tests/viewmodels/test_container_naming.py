@@ -24,4 +24,4 @@ def test_the_name_of_another_container_of_the_same_engine_is_taken() -> None:
 
 def test_what_the_engine_would_refuse_is_refused() -> None:
     with pytest.raises(InvalidNameError):
-        container_name_check("docker:default", lambda: [])("a b")
+        container_name_check("docker:default", list)("a b")

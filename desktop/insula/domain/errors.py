@@ -18,6 +18,7 @@ InsulaError
 ├── NotProvenError                 we cannot prove that a folder is the environment
 ├── InterpreterMissingError
 ├── EngineUnavailableError
+│   └── NoEngineError              none at all answers
 ├── EngineRefusedError              it answers, and will not do that
 ├── PortTakenError                 a container cannot be started on it
 ├── CommandMissingError            an image has no such program
@@ -239,6 +240,10 @@ class EngineUnavailableError(InsulaError):
 
     engine: str
     reason: str = ""
+
+
+class NoEngineError(EngineUnavailableError):
+    """None of the engines of that kind answers. `engine` is the kind."""
 
 
 class EngineRefusedError(InsulaError):

@@ -26,6 +26,7 @@ from insula.domain.errors import (
     InvalidRequestError,
     InvalidSpecificationError,
     NameTakenError,
+    NoEngineError,
     NotFoundError,
 )
 from insula.domain.run_lines import RunLine
@@ -171,7 +172,7 @@ class ContainerQueries:
             return next((name for name in self._backends if name.partition(":")[2] == engine), engine)
         found = self._images.engines()
         if not found:
-            raise EngineUnavailableError(Kind.CONTAINER.value)
+            raise NoEngineError(Kind.CONTAINER.value)
         return found[0]
 
     def _workshop(self, identity: EnvironmentId) -> ContainerWorkshop:

@@ -19,7 +19,7 @@ from insula.domain.builds import BuildPreview, BuildRequest
 from insula.domain.change import Change, EngineChanged
 from insula.domain.containers import Image, ImageDetails, Layer, Network, Volume
 from insula.domain.environment import Kind, Verb
-from insula.domain.errors import AmbiguousNameError, EngineUnavailableError, NotFoundError
+from insula.domain.errors import AmbiguousNameError, EngineUnavailableError, NoEngineError, NotFoundError
 from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import ProgressSink
 from insula.services.inventory import Inventory
@@ -27,6 +27,7 @@ from insula.services.operations import Operations, RunningOperation
 from insula.storage.locks import EnvironmentLocks
 
 _logger = logging.getLogger(__name__)
+_FIRST_ANSWER_SECONDS = 5.0
 T = TypeVar("T")
 _Deed = Callable[[Stock, ProgressSink], Coroutine[Any, Any, object]]
 
@@ -246,6 +247,8 @@ class Images:
         self, engine: str | None, ask: Callable[[Stock], Coroutine[Any, Any, tuple[T, ...]]]
     ) -> tuple[T, ...]:
         """One that went away meanwhile is left out, unless it was asked for by name."""
+        if engine is None and not self.engines() and self._inventory.started:
+            await self._inventory.listed(_FIRST_ANSWER_SECONDS)
         found: list[T] = []
         for name in self._named(engine):
             try:
@@ -259,7 +262,7 @@ class Images:
     def _named(self, engine: str | None) -> tuple[str, ...]:
         found = self.engines() if engine is None else (self._one(engine),)
         if not found:
-            raise EngineUnavailableError(Kind.CONTAINER.value)
+            raise NoEngineError(Kind.CONTAINER.value)
         return found
 
     def _one(self, engine: str | None) -> str:

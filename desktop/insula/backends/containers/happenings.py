@@ -17,7 +17,10 @@ class Happenings:
         self._listeners: list[Callable[[Event], None]] = []
 
     def subscribe(self, listener: Callable[[Event], None]) -> Callable[[], None]:
-        """Call `listener` at each event that is about no container; what is returned ends that."""
+        """Call `listener` at each event that is about no container (an empty one: anything may have happened).
+
+        What is returned ends that.
+        """
         self._listeners.append(listener)
 
         def unsubscribe() -> None:

@@ -80,6 +80,7 @@ class Watch:
             ]
             # From now on nothing that happens is missed; until now it may have been.
             self.touch()
+            happenings.tell({})
             while True:
                 touched = await self._gather()
                 for change in await self._unless_lost(self._look(touched)):

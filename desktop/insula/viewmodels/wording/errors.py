@@ -143,6 +143,9 @@ SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "NotProven": _not_proven,
     "InterpreterMissing": _interpreter_missing,
     "EngineUnavailable": _engine_unavailable,
+    "NoEngine": _plain(
+        lambda: translate("Errors", "No engine of containers answers: the list of containers says why.")
+    ),
     "EngineRefused": _plain(lambda: translate("Errors", "{engine} refused: {message}")),
     "PortTaken": _plain(
         lambda: translate("Errors", "Port {port} of this computer is in use: stop what uses it, or choose another.")
