@@ -332,11 +332,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>repliée</translation>
     </message>
     <message>
         <source>running</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Copied, masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié, masqué</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -3682,6 +3682,10 @@
     <message>
         <source>“{name}” is taken: choose another name.</source>
         <translation>«&#x202f;{name}&#x202f;» est déjà pris&#xa0;: choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>No engine of containers answers: the list of containers says why.</source>
+        <translation>Aucun moteur de conteneurs ne répond&#xa0;: la liste des conteneurs dit pourquoi.</translation>
     </message>
     <message>
         <source>{engine} refused: {message}</source>
