@@ -60,10 +60,12 @@ def test_what_the_builder_says_is_shown_by_step_with_its_time_and_what_is_left_o
     (folder / ".dockerignore").write_text("*.tmp\n")
     (folder / "a.tmp").write_text("x")
     said = person.insula("build", folder, "-t", NEW, "--no-cache").stderr
-    assert ".dockerignore leaves out 1 file(s) and folder(s): a.tmp." in said
+    assert ".dockerignore leaves out 1 file or folder: a.tmp." in said
     assert "#3 [3/3] RUN echo said\n" in said
     assert "#3 DONE " in said
     assert person.insula("build", folder, "-t", NEW, "--quiet").stderr == ""
+    assert person.insula("build", folder, "--quiet").stdout.startswith("sha256:")
+    assert "app:latest" in _names(person)
 
 
 def test_a_dockerfile_is_written_for_an_application_and_builds(person: Person, engine: DockerEngine) -> None:

@@ -147,6 +147,7 @@ PREVIEW = BuildPreview(
     ContextSummary(
         214, 3 * MIB, (("data.csv", 2 * MIB),), "/home/ana/code/blog/.dockerignore", (".git/", ".venv/", ".env"), 12
     ),
+    tags=("blog:latest",),
 )
 
 

@@ -128,3 +128,9 @@ async def test_typing_asks_once_it_rests_and_an_engine_that_is_away_is_told() ->
     view_model.look()
     await tasks.settle()
     assert "Docker" in view_model.folder_sentence
+
+    requests.refusal = None
+    view_model.on_engines_changed()
+    await tasks.settle()
+    assert view_model.why_not == ""
+    assert view_model.usual_name == "blog:latest"

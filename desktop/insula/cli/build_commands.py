@@ -99,7 +99,8 @@ async def build(session: Session) -> Exit:
         pull=typed.pull,
         no_cache=typed.no_cache,
     )
-    _tell(session, await session.services.images.preview(typed.engine, request))
+    preview = await session.services.images.preview(typed.engine, request)
+    _tell(session, preview)
     output = _Output(session)
 
     def begin() -> RunningOperation:
@@ -108,7 +109,7 @@ async def build(session: Session) -> Exit:
 
     end = session.services.operations.subscribe(output.hear)
     try:
-        exit_code = await see_through(session, begin, made=typed.tag[0] if typed.tag else "")
+        exit_code = await see_through(session, begin, made=preview.tags[0])
     finally:
         end()
     if exit_code is Exit.FAILED and typed.quiet and output.running is not None:

@@ -76,8 +76,12 @@ class BuildRequest:
 
 @dataclass(frozen=True, slots=True)
 class BuildPreview:
-    """All that can be told before a build. `buildx` is its version, "" where the classic builder would do it."""
+    """All that can be told before a build. `buildx` is its version, "" where the classic builder would do it.
+
+    `tags` are the names that the image will have, whole.
+    """
 
     dockerfile: DockerfileSummary
     context: ContextSummary
     buildx: str = ""
+    tags: tuple[str, ...] = ()

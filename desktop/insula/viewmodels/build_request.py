@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from insula.backends.containers.masking import looks_secret
 from insula.domain.builds import BuildArgument, BuildPreview, BuildRequest, BuildStage, ContextSummary
-from insula.domain.errors import InsulaError, InvalidPathError, InvalidRequestError, PathProblem
+from insula.domain.errors import EngineUnavailableError, InsulaError, InvalidPathError, InvalidRequestError, PathProblem
 from insula.domain.image_errors import InvalidReferenceError, ReferenceProblem
 from insula.domain.image_references import parse_reference
 from insula.domain.operation import Operation
@@ -81,6 +81,11 @@ class BuildViewModel(Request):
             pull=self.pull,
             no_cache=self.no_cache,
         )
+
+    @property
+    def usual_name(self) -> str:
+        """What it is called where no name is given, "" while that is not known."""
+        return next(iter(self.preview.tags), "") if self.preview is not None else ""
 
     @property
     def stages(self) -> tuple[BuildStage, ...]:
@@ -234,6 +239,11 @@ class BuildViewModel(Request):
         """Whether every step is done again."""
         self.no_cache = no_cache
         self.changed.emit()
+
+    def on_engines_changed(self) -> None:
+        """One that was away may answer now."""
+        if isinstance(self._problem, EngineUnavailableError):
+            self.look()
 
     def look(self) -> None:
         """Look through the folder now, again if it was done before."""

@@ -49,7 +49,7 @@ class DockerBuilder:
     async def preview(self, request: BuildRequest) -> BuildPreview:
         """What would be sent and done. Raises what `build` would refuse."""
         dockerfile, context, version = await self._look(request)
-        return BuildPreview(dockerfile, context.summary(), version)
+        return BuildPreview(dockerfile, context.summary(), version, tags_of(request))
 
     async def build(self, request: BuildRequest, report: ProgressSink) -> str:
         """Make it and name it; its id.

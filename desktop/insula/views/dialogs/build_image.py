@@ -151,6 +151,8 @@ class BuildImageDialog(DialogFrame):
         self._path.set_invalid(invalid=bool(view_model.folder_sentence))
         self._dockerfile.set_error("" if lacking else view_model.dockerfile_sentence)
         self._file.set_invalid(invalid=bool(view_model.dockerfile_sentence) and not lacking)
+        that = translate("BuildImageDialog", "That of the folder")
+        self._line.setPlaceholderText(view_model.usual_name or that)
         self._tags.set_error(view_model.tags_sentence)
         set_style_property(self._line, "invalid", bool(view_model.tags_sentence))
         self._platform.set_error(view_model.platform_sentence)
@@ -198,7 +200,6 @@ class BuildImageDialog(DialogFrame):
             translate("BuildImageDialog", "Names"),
             translate("BuildImageDialog", "One or several, with a space between them."),
         )
-        self._line.setPlaceholderText(translate("BuildImageDialog", "That of the folder"))
         self._target.set_label(translate("BuildImageDialog", "Stop at"))
         self._platform.set_label(translate("BuildImageDialog", "Platform"))
         self._platforms.set_placeholder(translate("BuildImageDialog", "That of the engine"))

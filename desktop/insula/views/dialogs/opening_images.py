@@ -83,9 +83,10 @@ def _open_build(context: Context, before: BuildRequest | None, engines: Engines)
     def begun() -> None:
         if view_model.operation is not None:
             request = view_model.request
-            tag = request.tags[0] if request.tags else ""
+            tag = request.tags[0] if request.tags else view_model.usual_name
             watch(context, view_model.operation, lambda: build_image(context, request), tag)
 
+    context.inventory.engines_changed.connect(view_model.on_engines_changed)
     dialog.dockerfile_asked.connect(lambda: new_dockerfile(context, view_model.folder, dialog.look_again, dialog))
     dialog.accepted.connect(begun)
     dialog.open()
