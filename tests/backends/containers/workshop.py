@@ -73,13 +73,14 @@ async def workplace(home: Path, url: str, api: str = "1.41") -> AsyncIterator[Wo
 
 
 def specification(name: str = "insula-test-new", **fields: Any) -> ContainerSpecification:
-    """Of a container that waits, and ends when it is told to."""
-    return ContainerSpecification(name=name, **{"image": IMAGE, "command": WAITING, **fields})
+    """Of a container that waits, and ends when it is told to, within a second."""
+    return ContainerSpecification(name=name, **{"image": IMAGE, "command": WAITING, "stop_timeout": 1, **fields})
 
 
 def run(engine: DockerEngine, *arguments: str | Path, name: str = "insula-test-one") -> EnvironmentId:
-    """Have the `docker` command start a container that waits."""
-    return EnvironmentId(engine.docker("run", "--detach", "--name", name, *arguments, IMAGE).strip())
+    """Have the `docker` command start a container that waits, and ends within a second when it is told to."""
+    command = ("run", "--detach", "--name", name, "--stop-timeout", "1", *arguments, IMAGE)
+    return EnvironmentId(engine.docker(*command).strip())
 
 
 def inspect(engine: DockerEngine, container: str) -> dict[str, Any] | None:
