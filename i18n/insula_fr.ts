@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>en échec</translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation>Lecture du dossier…</translation>
+        <translation>Parcours du dossier…</translation>
     </message>
     <message numerus="yes">
         <source>Sends %n file(s), {size}.</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Choose a folder with a Dockerfile.</source>
-        <translation>Choisissez un dossier qui contient un Dockerfile.</translation>
+        <translation>Choisissez un dossier avec un Dockerfile.</translation>
     </message>
     <message>
         <source>Nothing is left out: there is no .dockerignore.</source>
@@ -2670,7 +2670,7 @@
     </message>
     <message>
         <source>Remove it once it ends</source>
-        <translation>Le supprimer quand il se termine</translation>
+        <translation>Le supprimer à la fin</translation>
     </message>
     <message>
         <source>Start it right away</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Création</translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Risks</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>Failed</source>
-        <translation>Échouées</translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Unhealthy</source>
@@ -2985,15 +2985,15 @@
     </message>
     <message>
         <source>All</source>
-        <translation>Toutes</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation>En cours</translation>
+        <translation>En marche</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Arrêté</translation>
+        <translation>Arrêtés</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -4419,7 +4419,7 @@
     </message>
     <message>
         <source>Name, ID, label…</source>
-        <translation>Nom, identifiant, étiquette…</translation>
+        <translation>Nom, identifiant, label…</translation>
     </message>
     <message>
         <source>Load…</source>
@@ -5210,7 +5210,7 @@
     </message>
     <message>
         <source>Looking through the folder…</source>
-        <translation>Lecture du dossier…</translation>
+        <translation>Parcours du dossier…</translation>
     </message>
 </context>
 <context>
@@ -7035,7 +7035,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Étiquettes</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7067,7 +7067,7 @@
     </message>
     <message>
         <source>none: only among its containers</source>
-        <translation>aucune&#xa0;: seulement entre ses conteneurs</translation>
+        <translation>aucune&#xa0;: réseau fermé</translation>
     </message>
     <message>
         <source>Own</source>
