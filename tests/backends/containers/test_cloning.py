@@ -16,7 +16,7 @@ from insula.backends.containers.workplace import Workplace
 from insula.domain.containers import ContainerCloneRequest, PortTreatment, VolumeTreatment
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import (
-    EngineRefusedError,
+    CommandMissingError,
     InsulaError,
     InvalidNameError,
     InvalidRequestError,
@@ -264,7 +264,7 @@ async def test_a_clone_that_cannot_be_started_leaves_nothing(engine: DockerEngin
 
     failure = await _fails(place, source, sink, start=True, filesystem=True)
 
-    assert isinstance(failure, EngineRefusedError)
+    assert isinstance(failure, CommandMissingError)
     assert everything(engine) == before
 
 

@@ -18,8 +18,8 @@ from insula.domain.containers import EditRequest, HealthCheck, Mount, MountKind,
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import (
     ActionUnavailableError,
+    CommandMissingError,
     EndedAtOnceError,
-    EngineRefusedError,
     InsulaError,
     InvalidNameError,
     InvalidPathError,
@@ -194,7 +194,7 @@ WRONG: dict[str, Wrong] = {
     "a check that never ends": ({"health": HealthCheck("sleep 99"), "health_seconds": 1}, UnhealthyError),
     "an end at once": ({"command": ("false",)}, EndedAtOnceError),
     "a good end at once": ({"command": ("true",)}, EndedAtOnceError),
-    "a program that is not there": ({"command": ("/no/such",)}, EngineRefusedError),
+    "a program that is not there": ({"command": ("/no/such",)}, CommandMissingError),
     "a folder that is not there": ({"mounts": (Mount(MountKind.BIND, "/no/such", "/x"),)}, InvalidPathError),
     "a port that is taken": ({"ports": (PublishedPort(80, host=28099),)}, PortTakenError),
 }
