@@ -148,7 +148,7 @@ async def test_buildx_builds_where_it_is_and_no_list_of_processes_tells_a_secret
     model = BuildStepsModel()
     model.add(report.lines)
     model.end(whole=True)
-    steps = model.steps()[1:3]
+    steps = [step for step in model.steps() if step.number > 0]
     assert [(step.place, step.state) for step in steps] == [("1/2", StepState.CACHED), ("2/2", StepState.DONE)]
     assert steps[1].seconds == 4.0
     assert [text[:8] for _at, text in steps[1].lines] == ["said", "long xxx"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from insula.domain.image_errors import (
     InUseError,
     InvalidArchiveError,
     InvalidReferenceError,
+    OtherPlatformError,
     RegistryUnreachableError,
 )
 from insula.domain.progress import Recovered, Step
@@ -168,6 +170,19 @@ async def test_a_cancelled_build_ends_its_container(
         await RECOVERIES[Verb.BUILD](connection, report.steps)
     assert engine.get("/containers/json", all=True) == []
     assert _tags(engine) == {IMAGE}
+
+
+async def test_a_base_for_another_platform_than_was_asked_for_is_told(
+    engine: DockerEngine, connection: Connection, stock: DockerStock, tmp_path: Path
+) -> None:
+    report = Sink()
+    request = replace(_folder(tmp_path, "LABEL a=1"), platform="linux/s390x")
+    with pytest.raises(OtherPlatformError) as refused:
+        await stock.builder.build(request, report)
+    assert (refused.value.reference, refused.value.reason) == (IMAGE, "linux/amd64")
+    assert await RECOVERIES[Verb.BUILD](connection, report.steps) is Recovered.UNDONE
+    assert _tags(engine) == {IMAGE}
+    await stock.builder.build(replace(request, platform="linux/amd64"), Sink())
 
 
 async def test_what_needs_buildx_is_refused_where_there_is_none(

@@ -21,7 +21,7 @@ from insula.backends.containers.context import BuildContext, archive_of, read_co
 from insula.backends.containers.credentials import login_for
 from insula.backends.containers.dockerfile import bases_of, read_dockerfile
 from insula.backends.containers.images import delete
-from insula.backends.containers.pulling import image_id
+from insula.backends.containers.pulling import image_id, other_platform
 from insula.backends.containers.tagging import put_tag, undo_tags
 from insula.backends.threads import in_thread
 from insula.domain.builds import BuildPreview, BuildRequest, DockerfileSummary
@@ -32,6 +32,7 @@ from insula.domain.image_errors import (
     InUseError,
     InvalidDockerfileError,
     InvalidReferenceError,
+    OtherPlatformError,
     ReferenceProblem,
 )
 from insula.domain.image_references import parse_reference
@@ -58,12 +59,12 @@ class DockerBuilder:
             InvalidPathError, InvalidDockerfileError, InvalidReferenceError, LeavingLinkError, ForeignSyntaxError,
             BuildxNeededError: nothing was sent.
             BuildStepFailedError: a step of the Dockerfile failed.
+            OtherPlatformError: what it is built on is not for the platform that was asked for.
             EngineUnavailableError, EngineRefusedError: the engine's.
         """
         tags = tags_of(request)
         report.progress("context")
         dockerfile, context, version = await self._look(request)
-        report.log(f"{context.files} files, {context.size} bytes")
         temporary = f"{_TEMPORARY}{secrets.token_hex(8)}:new"
         await report.declare(Step("build", {"temporary": temporary}))
         if version:
@@ -73,6 +74,10 @@ class DockerBuilder:
         made = await image_id(self._connection, temporary)
         if made is None:
             raise VerificationError(str(request.folder), "the engine has no such image")
+        if got := await other_platform(self._connection, made, request.platform):
+            # The classic builder takes the base that is here, whatever it is for.
+            base = next(iter(bases_of(dockerfile, dict(request.arguments))), "")
+            raise OtherPlatformError("", base, got)
         for tag in tags:
             await put_tag(self._connection, made, tag, report)
         await delete(self._connection, temporary)

@@ -60,7 +60,7 @@ async def pull(connection: Connection, text: str, report: ProgressSink, platform
     found = await image_id(connection, str(reference))
     if found is None:
         raise NotFoundError(str(reference))
-    if found != before and (got := await _other_platform(connection, found, platform)):
+    if found != before and (got := await other_platform(connection, found, platform)):
         # An engine takes what there is, where a registry has the image for one platform alone.
         await _give_back(connection, reference, before)
         raise OtherPlatformError(reference.registry, str(reference), got)
@@ -69,8 +69,8 @@ async def pull(connection: Connection, text: str, report: ProgressSink, platform
     return found
 
 
-async def _other_platform(connection: Connection, image: str, wanted: str) -> str:
-    """What the image is for, where that is not what was wanted."""
+async def other_platform(connection: Connection, image: str, wanted: str) -> str:
+    """What the image is for ("linux/amd64"), "" where that is what was wanted."""
     if not wanted:
         return ""
     found = await connection.get(f"/images/{image}/json", reference=image)
