@@ -150,7 +150,7 @@ async def test_a_failed_build_leaves_no_name_and_no_container(
     report = Sink()
     with pytest.raises(BuildStepFailedError) as failed:
         await stock.builder.build(_folder(tmp_path, "RUN echo no; exit 3"), report)
-    assert failed.value.step == "RUN echo no; exit 3"
+    assert (failed.value.step, failed.value.reason) == ("RUN echo no; exit 3", "exit code: 3")
     assert await RECOVERIES[Verb.BUILD](connection, report.steps) is Recovered.UNDONE
     assert _tags(engine) == {IMAGE}
     assert engine.get("/containers/json", all=True) == []

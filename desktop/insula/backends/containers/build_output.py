@@ -16,6 +16,10 @@ CONTEXT_SHARE = 0.1
 """Of the work, as far as one can tell beforehand; the steps are the rest."""
 _STEP = re.compile(r"Step (\d+)/(\d+) : (.*)", re.DOTALL)
 _PLACE = re.compile(r"\[(?:(\S+) )?(\d+)/(\d+)\]")
+_EXIT = re.compile(
+    r"The command '.*' returned a non-zero code: (\d+)|process \".*\" did not complete successfully: exit code: (\d+)",
+    re.DOTALL,
+)
 _CANCELLED = "context canceled"
 _RUNNING = re.compile(r" ---> Running in ([0-9a-f]{12,64})")
 
@@ -144,6 +148,12 @@ class BuildKitOutput:
         for each in text.replace("\r", "\n").split("\n"):
             if number is not None and each.strip():
                 self.report.log(f"#{number} {max(seconds, 0.0):.3f} {each.rstrip()}")
+
+
+def reason_of(words: str) -> str:
+    """Why a step failed: its exit code alone where that is all, since the step is told beside it."""
+    match = _EXIT.fullmatch(words.strip())
+    return words.strip() if match is None else f"exit code: {match[1] or match[2]}"
 
 
 def _moment(text: object) -> datetime | None:

@@ -15,7 +15,7 @@ from contextlib import aclosing, suppress
 from pathlib import Path
 
 from insula.backends.containers import buildx
-from insula.backends.containers.build_output import CONTEXT_SHARE, ClassicOutput
+from insula.backends.containers.build_output import CONTEXT_SHARE, ClassicOutput, reason_of
 from insula.backends.containers.connection import Connection
 from insula.backends.containers.context import BuildContext, archive_of, read_context
 from insula.backends.containers.credentials import login_for
@@ -146,7 +146,7 @@ async def _follow(lines: AsyncIterator[object], output: ClassicOutput, report: P
             if "error" in line:
                 reason = str(line["error"]).strip()
                 output.end(reason)
-                raise BuildStepFailedError(output.step, reason)
+                raise BuildStepFailedError(output.step, reason_of(reason))
             if (container := output.hear(line)) is not None:
                 await report.declare(Step("container", {"id": container}))
     output.end()

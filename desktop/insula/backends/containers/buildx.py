@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from insula.backends.containers.build_output import BuildKitOutput
+from insula.backends.containers.build_output import BuildKitOutput, reason_of
 from insula.backends.process.running import run
 from insula.domain.builds import BuildRequest
 from insula.domain.errors import InsulaError, ProgramFailedError
@@ -56,7 +56,7 @@ async def build(address: EngineAddress, request: BuildRequest, tag: str, report:
         await run(_arguments(request, tag), env=environment, timeout=None, on_line=reader.hear, masked=False)
     except ProgramFailedError as error:
         if output.failure:
-            raise BuildStepFailedError(output.failed_step, output.failure) from error
+            raise BuildStepFailedError(output.failed_step, reason_of(output.failure)) from error
         raise
 
 
