@@ -20,12 +20,13 @@ from insula.backends.containers.connection import Connection
 from insula.backends.containers.context import BuildContext, archive_of, read_context
 from insula.backends.containers.credentials import login_for
 from insula.backends.containers.dockerfile import bases_of, read_dockerfile
+from insula.backends.containers.handling import remove
 from insula.backends.containers.images import delete
 from insula.backends.containers.pulling import image_id, other_platform
 from insula.backends.containers.tagging import put_tag, undo_tags
 from insula.backends.threads import in_thread
 from insula.domain.builds import BuildPreview, BuildRequest, DockerfileSummary
-from insula.domain.errors import EngineRefusedError, InsulaError, NoSpaceError, NotFoundError, VerificationError
+from insula.domain.errors import EngineRefusedError, InsulaError, NoSpaceError, VerificationError
 from insula.domain.image_errors import (
     BuildStepFailedError,
     BuildxNeededError,
@@ -185,8 +186,7 @@ async def recover_build(connection: Connection, steps: Sequence[Step]) -> Recove
     await undo_tags(connection, steps)
     for step in steps:
         if step.name == "container":
-            with suppress(NotFoundError):
-                await connection.delete(f"/containers/{step.data['id']}", reference=step.data["id"], force=True, v=True)
+            await remove(connection, step.data["id"], force=True)
         elif step.name == "build":
             with suppress(InUseError):
                 await delete(connection, step.data["temporary"])
