@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress, find_engines
-from insula.backends.containers.probing import program_for
-from insula.backends.containers.rules import DockerRules
-from insula.backends.containers.templates import PythonTemplates
+from insula.backends.containers.engine.engines import EngineAddress, find_engines
+from insula.backends.containers.engine.probing import program_for
+from insula.backends.containers.specification.rules import DockerRules
+from insula.backends.containers.stock.templates import PythonTemplates
 from insula.backends.protocol import Backend, Closable
 from insula.backends.registry import Backends
 from insula.backends.venvs.backend import VenvBackend

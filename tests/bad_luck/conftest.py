@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords

@@ -7,9 +7,9 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from insula.backends.containers import creation, purging, renaming, restoring, running, trash
-from insula.backends.containers.recovery import recover
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes import creation, purging, renaming, restoring, running, trash
+from insula.backends.containers.changes.recovery import recover
+from insula.backends.containers.changes.workplace import Workplace
 from insula.domain.containers import Mount, MountKind, PublishedPort
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError

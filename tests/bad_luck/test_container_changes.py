@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers import handling, verification
-from insula.backends.containers.recovery import recover
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes import handling, verification
+from insula.backends.containers.changes.recovery import recover
+from insula.backends.containers.changes.workplace import Workplace
 from insula.domain.errors import EngineUnavailableError, NoSpaceError
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import workplace

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from insula.backends.containers import cloning, editing, swapping, verification
-from insula.backends.containers.asking import specification_of
-from insula.backends.containers.recovery import recover
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes import cloning, editing, swapping, verification
+from insula.backends.containers.changes.asking import specification_of
+from insula.backends.containers.changes.recovery import recover
+from insula.backends.containers.changes.workplace import Workplace
 from insula.domain.containers import ContainerCloneRequest, EditRequest
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.errors import EngineRefusedError, InsulaError, NoSpaceError

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.engines import find_engines
-from insula.backends.containers.probing import EngineVersion, probe
+from insula.backends.containers.engine.engines import find_engines
+from insula.backends.containers.engine.probing import EngineVersion, probe
 from tests.engines.docker_engine import DockerEngine
 
 pytestmark = pytest.mark.engine

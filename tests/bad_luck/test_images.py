@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.connection import Connection
-from insula.backends.containers.engines import EngineAddress
-from insula.backends.containers.stock import RECOVERIES, DockerStock
+from insula.backends.containers.engine.connection import Connection
+from insula.backends.containers.engine.engines import EngineAddress
+from insula.backends.containers.stock.stock import RECOVERIES, DockerStock
 from insula.domain.builds import BuildRequest
 from insula.domain.environment import Verb
 from insula.domain.errors import EngineUnavailableError, InsulaError, NoSpaceError
 from insula.viewmodels.wording.errors import describe
-from tests.backends.containers.test_stock import Sink
+from tests.backends.containers.stock.test_stock import Sink
 from tests.bad_luck.full_disk import full_disk
 from tests.engines.docker_engine import IMAGE, DockerEngine
 from tests.engines.engine_socket import BROKEN_MESSAGE, Mood

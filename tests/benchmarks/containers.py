@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.environment import Verb
 from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from insula.app import Application
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Backend
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Environment

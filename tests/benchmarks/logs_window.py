@@ -15,7 +15,7 @@ from qasync import QEventLoop
 from typing_extensions import override
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Backend
 from insula.domain.environment import EnvironmentId
 from insula.services.engine_room import EngineRoom

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import psutil
 
-from insula.backends.containers.connection import Connection
-from insula.backends.containers.engines import EngineAddress
-from insula.backends.containers.statistics import Meter
+from insula.backends.containers.engine.connection import Connection
+from insula.backends.containers.engine.engines import EngineAddress
+from insula.backends.containers.observing.statistics import Meter
 from insula.domain.environment import EnvironmentId
 from tests.benchmarks.measure import Result, medians, ratio
 from tests.engines.docker_engine import DockerEngine

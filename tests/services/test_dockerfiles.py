@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from insula.backends.containers.templates import PythonTemplates
+from insula.backends.containers.stock.templates import PythonTemplates
 from insula.domain.dockerfiles import PythonApplication
 from insula.domain.errors import PlaceTakenError
 from insula.services.dockerfiles import Dockerfiles

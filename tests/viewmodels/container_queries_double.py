@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from insula.backends.containers.rules import DockerRules
+from insula.backends.containers.specification.rules import DockerRules
 from insula.domain.containers import (
     ContainerSpecification,
     HealthCheck,

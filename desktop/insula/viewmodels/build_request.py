@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from insula.backends.containers.masking import looks_secret
+from insula.backends.containers.specification.masking import looks_secret
 from insula.domain.builds import BuildArgument, BuildPreview, BuildRequest, BuildStage, ContextSummary
 from insula.domain.errors import EngineUnavailableError, InsulaError, InvalidPathError, InvalidRequestError, PathProblem
 from insula.domain.image_errors import InvalidReferenceError, ReferenceProblem

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes.workplace import Workplace
 from tests.backends.containers.workshop import workplace
 from tests.engines.docker_engine import DockerEngine
 

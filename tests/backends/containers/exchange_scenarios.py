@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
 
-from insula.backends.containers import cloning, editing, updating, verification
-from insula.backends.containers.asking import specification_of
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes import cloning, editing, updating, verification
+from insula.backends.containers.changes.asking import specification_of
+from insula.backends.containers.changes.workplace import Workplace
 from insula.domain.containers import ContainerCloneRequest, EditRequest, Mount, MountKind, UpdateRequest
 from insula.domain.environment import EnvironmentId, Verb
 from insula.domain.progress import ProgressSink

@@ -10,8 +10,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from insula.backends.containers.recovery import recover
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes.recovery import recover
+from insula.backends.containers.changes.workplace import Workplace
 from insula.domain.environment import Kind, Verb
 from insula.domain.progress import Recovered
 from insula.storage.journal import Journal, Unfinished

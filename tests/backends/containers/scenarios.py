@@ -11,10 +11,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from insula.backends.containers import creation, handling, purging, recovery, renaming, restoring, running, trash
-from insula.backends.containers.connection import Connection
-from insula.backends.containers.engines import EngineAddress
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes import (
+    creation,
+    handling,
+    purging,
+    recovery,
+    renaming,
+    restoring,
+    running,
+    trash,
+)
+from insula.backends.containers.changes.workplace import Workplace
+from insula.backends.containers.engine.connection import Connection
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.containers import Mount, MountKind, NetworkAttachment, PublishedPort
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.operation import Operation, OperationId

@@ -7,7 +7,7 @@ import pytest
 from typing_extensions import override
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Editable, LogSource, Measurable, Refreshable, Startable
 from insula.domain.containers import ContainerCloneRequest
 from insula.storage.journal import Journal

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.run_line import parse_run_line
-from insula.backends.containers.run_line_writing import run_line_of
-from insula.backends.containers.specifying import body_of, specification_of
+from insula.backends.containers.specification.run_line import parse_run_line
+from insula.backends.containers.specification.run_line_writing import run_line_of
+from insula.backends.containers.specification.specifying import body_of, specification_of
 from tests.backends.containers.fidelity import OPTIONS, arguments, differences
 from tests.engines.docker_engine import IMAGE, DockerEngine
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.specifying import body_of, specification_of
+from insula.backends.containers.specification.specifying import body_of, specification_of
 from tests.backends.containers.fidelity import OPTIONS, arguments, differences
 from tests.engines.docker_engine import IMAGE, DockerEngine
 

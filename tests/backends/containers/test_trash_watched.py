@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.environment import EnvironmentId, Kind, State, Verb
 from insula.domain.errors import NotFoundError
 from insula.storage.journal import Journal

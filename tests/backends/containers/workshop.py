@@ -12,9 +12,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from insula.backends.containers.connection import Connection
-from insula.backends.containers.engines import EngineAddress
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes.workplace import Workplace
+from insula.backends.containers.engine.connection import Connection
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.containers import ContainerSpecification
 from insula.domain.environment import EnvironmentId
 from insula.domain.progress import Step

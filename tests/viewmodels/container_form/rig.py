@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from insula.backends.containers.rules import DockerRules
+from insula.backends.containers.specification.rules import DockerRules
 from insula.domain.containers import ContainerSpecification, ImageDetails
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError, InvalidRequestError

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from insula.backends.containers.backend import ContainerBackend
-from insula.backends.containers.engines import EngineAddress
+from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.fake import FakeBackend
 from insula.domain.environment import Environment, State
 from insula.domain.operation import OperationState

@@ -16,9 +16,9 @@ HERE = venv("analysis")
 
 
 def _open(window: WindowDouble, qtbot: QtBot) -> RenameDialog:
-    dialog = RenameDialog(RenameViewModel(
-            HERE, window.requests, window.tasks, hint=lambda: venv_rename_hint(HERE)
-        ), window.frame)
+    dialog = RenameDialog(
+        RenameViewModel(HERE, window.requests, window.tasks, hint=lambda: venv_rename_hint(HERE)), window.frame
+    )
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(dialog)
     dialog.open()

@@ -8,11 +8,11 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
-from insula.backends.containers.connection import Connection
-from insula.backends.containers.happenings import Happenings
-from insula.backends.containers.probing import EngineVersion, probe
-from insula.backends.containers.remedies import is_wakeable, remedy_of
-from insula.backends.containers.workplace import Workplace
+from insula.backends.containers.changes.workplace import Workplace
+from insula.backends.containers.engine.connection import Connection
+from insula.backends.containers.engine.probing import EngineVersion, probe
+from insula.backends.containers.engine.remedies import is_wakeable, remedy_of
+from insula.backends.containers.listing.happenings import Happenings
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Engine, EnvironmentId, Kind, Problem, ProblemCode, Verb
 from insula.domain.errors import EngineRefusedError, EngineUnavailableError
@@ -20,10 +20,10 @@ from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.domain.specification import CloneRequest, Specification
 
 if TYPE_CHECKING:
-    from insula.backends.containers.engines import EngineAddress
-    from insula.backends.containers.statistics import Meter
-    from insula.backends.containers.stock import DockerStock
-    from insula.backends.containers.watching import Watch
+    from insula.backends.containers.engine.engines import EngineAddress
+    from insula.backends.containers.listing.watching import Watch
+    from insula.backends.containers.observing.statistics import Meter
+    from insula.backends.containers.stock.stock import DockerStock
     from insula.domain.container_details import ContainerDetails
     from insula.domain.containers import (
         ContainerSpecification,
@@ -89,64 +89,64 @@ class ContainerBackend:
         self._awake.clear()
 
     async def wake(self) -> None:
-        from insula.backends.containers import podman_service
+        from insula.backends.containers.engine import podman_service
 
         async with self._waking:
             await podman_service.start(self.address)
         await self.refresh()
 
     async def describe(self) -> EngineDetails:
-        from insula.backends.containers import describing_engine
+        from insula.backends.containers.engine import describing_engine
 
         return await describing_engine.describe(await self.connection())
 
     async def create(self, specification: Specification, report: ProgressSink) -> EnvironmentId:
-        from insula.backends.containers import creation
+        from insula.backends.containers.changes import creation
 
         return await creation.create(await self.workplace(), specification, report)
 
     async def clone(self, source: EnvironmentId, request: CloneRequest, report: ProgressSink) -> EnvironmentId:
-        from insula.backends.containers import cloning
+        from insula.backends.containers.changes import cloning
 
         return await cloning.clone(await self.workplace(), source, request, report)
 
     async def edit(self, environment: EnvironmentId, request: EditRequest, report: ProgressSink) -> EnvironmentId:
-        from insula.backends.containers import editing
+        from insula.backends.containers.changes import editing
 
         return await editing.edit(await self.workplace(), environment, request, report)
 
     async def update(self, environment: EnvironmentId, request: UpdateRequest, report: ProgressSink) -> EnvironmentId:
-        from insula.backends.containers import updating
+        from insula.backends.containers.changes import updating
 
         return await updating.update(await self.workplace(), environment, request, report)
 
     async def rename(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
-        from insula.backends.containers import renaming
+        from insula.backends.containers.changes import renaming
 
         await renaming.rename(await self.workplace(), environment, name, report)
 
     async def act(self, environment: EnvironmentId, verb: Verb, report: ProgressSink) -> None:
-        from insula.backends.containers import running
+        from insula.backends.containers.changes import running
 
         await running.act(await self.workplace(), environment, verb, report)
 
     async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
-        from insula.backends.containers import trash
+        from insula.backends.containers.changes import trash
 
         await trash.trash(await self.workplace(), environment, report)
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
-        from insula.backends.containers import restoring
+        from insula.backends.containers.changes import restoring
 
         await restoring.restore(await self.workplace(), environment, report)
 
     async def restore_as(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None:
-        from insula.backends.containers import restoring
+        from insula.backends.containers.changes import restoring
 
         await restoring.restore(await self.workplace(), environment, report, name)
 
     async def purge(self, environment: EnvironmentId, report: ProgressSink) -> None:
-        from insula.backends.containers import purging
+        from insula.backends.containers.changes import purging
 
         await purging.purge(await self.workplace(), environment, report)
 
@@ -163,49 +163,49 @@ class ContainerBackend:
                 yield batch
 
     async def details(self, environment: EnvironmentId) -> ContainerDetails:
-        from insula.backends.containers import inspecting
+        from insula.backends.containers.observing import inspecting
 
         return await inspecting.details(await self.connection(), environment)
 
     async def processes(self, environment: EnvironmentId) -> ProcessTable:
-        from insula.backends.containers import inspecting
+        from insula.backends.containers.observing import inspecting
 
         return await inspecting.processes(await self.connection(), environment)
 
     async def changes(self, environment: EnvironmentId) -> tuple[FileChange, ...]:
-        from insula.backends.containers import inspecting
+        from insula.backends.containers.observing import inspecting
 
         return await inspecting.changes(await self.connection(), environment)
 
     async def inspect(self, environment: EnvironmentId, *, reveal: bool) -> JSON:
-        from insula.backends.containers import inspecting
+        from insula.backends.containers.observing import inspecting
 
         return await inspecting.inspect(await self.connection(), environment, reveal=reveal)
 
     async def logs(self, environment: EnvironmentId, options: LogOptions) -> AsyncIterator[Sequence[LogPiece]]:
-        from insula.backends.containers.logs import read_logs
+        from insula.backends.containers.observing.logs import read_logs
 
         async with aclosing(read_logs(await self.connection(), environment, options)) as batches:
             async for pieces in batches:
                 yield pieces
 
     def shell_command(self, environment: EnvironmentId) -> tuple[str, ...]:
-        from insula.backends.containers import inspecting
+        from insula.backends.containers.observing import inspecting
 
         return inspecting.shell_command(self.address, environment)
 
     async def specification_of(self, environment: EnvironmentId) -> ContainerSpecification:
-        from insula.backends.containers import asking
+        from insula.backends.containers.changes import asking
 
         return await asking.specification_of(await self.connection(), environment)
 
     async def volumes_of(self, environment: EnvironmentId) -> tuple[MountedVolume, ...]:
-        from insula.backends.containers import asking
+        from insula.backends.containers.changes import asking
 
         return await asking.volumes_of(await self.connection(), environment)
 
     async def stock(self) -> DockerStock:
-        from insula.backends.containers.stock import DockerStock
+        from insula.backends.containers.stock.stock import DockerStock
 
         return DockerStock(await self.connection())
 
@@ -215,11 +215,11 @@ class ContainerBackend:
     async def recover(self, verb: Verb, steps: Sequence[Step]) -> Recovered:
         if not steps:
             return Recovered.UNDONE
-        from insula.backends.containers.stock import RECOVERIES
+        from insula.backends.containers.stock.stock import RECOVERIES
 
         if (way_back := RECOVERIES.get(verb)) is not None:
             return await way_back(await self.connection(), steps)
-        from insula.backends.containers import recovery
+        from insula.backends.containers.changes import recovery
 
         return await recovery.recover(await self.workplace(), verb, steps)
 
@@ -244,7 +244,7 @@ class ContainerBackend:
 
     async def _metering(self) -> Meter:
         """What measures over the present connection."""
-        from insula.backends.containers.statistics import Meter
+        from insula.backends.containers.observing.statistics import Meter
 
         connection = await self.connection()
         if self._meter is None or self._meter.engine is not connection:
@@ -253,7 +253,7 @@ class ContainerBackend:
 
     async def _follow(self, version: EngineVersion) -> AsyncGenerator[Change, None]:
         """All that is told while it answers, then that it does not any more."""
-        from insula.backends.containers.watching import Watch
+        from insula.backends.containers.listing.watching import Watch
 
         watch = Watch(self._connected(version), self._trash, self._risks)
         self._watches.add(watch)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from insula.backends.containers.masking import MASK, looks_secret
+from insula.backends.containers.specification.masking import MASK, looks_secret
 from insula.domain.container_problems import SpecificationProblem
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.pairs import Pair

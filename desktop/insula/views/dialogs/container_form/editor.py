@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from insula.backends.containers.masking import MASK
+from insula.backends.containers.specification.masking import MASK
 from insula.domain.overriding import override
 from insula.viewmodels.container_form.form import ContainerForm
 from insula.viewmodels.wording.risks import name_of_risk

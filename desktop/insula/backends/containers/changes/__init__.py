@@ -1,0 +1,1 @@
+"""What is done to containers, each with its way back."""

@@ -1,0 +1,1 @@
+"""The live list of an engine's containers."""
