@@ -218,11 +218,19 @@ async def _last_words(connection: Connection, identity: EnvironmentId) -> str:
     for _ in range(_LOOKS):
         found = await handling.find(connection, identity)
         if found is None or not found["State"]["Running"]:
-            log: bytes = await connection.call(lambda client: client.logs(str(identity), tail=5), reference=identity)
-            said = log.decode(errors="replace").strip()
+            said = (await asyncio.to_thread(_log, connection, identity)).decode(errors="replace").strip()
             return said if _NO_PROGRAM in said else ""
         await asyncio.sleep(_PAUSE)
     return ""
+
+
+def _log(connection: Connection, identity: EnvironmentId) -> bytes:
+    path = f"/containers/{identity}/logs"
+    stream = connection.stream(path, reference=identity, stdout=True, stderr=True, tail=5)
+    try:
+        return b"".join(stream)
+    finally:
+        stream.close()
 
 
 def _failure(connection: Connection, image: str, error: EngineRefusedError) -> InsulaError:
