@@ -10,6 +10,7 @@ import pytest
 from tests.cli.conftest import Insula
 from tests.cli.program import Person
 from tests.engines.docker_engine import IMAGE, DockerEngine
+from tests.engines.ports import port
 
 pytestmark = pytest.mark.engine
 
@@ -26,7 +27,7 @@ def _get(engine: DockerEngine, container: str) -> Any:
 
 def test_a_clone_is_as_its_options_say(person: Person, engine: DockerEngine) -> None:
     source = engine.docker(
-        *("run", "--detach", "--name", "insula-test-a", "--publish", "127.0.0.1:28080:80"),
+        *("run", "--detach", "--name", "insula-test-a", "--publish", f"127.0.0.1:{port(80)}:80"),
         *("--volume", "insula-test-a:/a", "--volume", "insula-test-b:/b", "--volume", "insula-test-c:/c", IMAGE),
     ).strip()
     engine.docker("exec", source, "touch", "/changed", "/a/kept", "/c/kept")
@@ -69,13 +70,13 @@ def test_options_of_another_kind_are_told(person: Person, insula: Insula, engine
 
 def test_an_edit_changes_what_is_typed_and_keeps_the_rest(person: Person, engine: DockerEngine) -> None:
     old = engine.docker(
-        *("run", "--detach", "--name", "insula-test-a", "--publish", "127.0.0.1:28080:80", "--env", "A=1"),
+        *("run", "--detach", "--name", "insula-test-a", "--publish", f"127.0.0.1:{port(80)}:80", "--env", "A=1"),
         *("--env", "TOKEN=hunter2", "--memory", "64m", "--volume", "insula-test-data:/data", "--cpu-shares", "300"),
         IMAGE,
     ).strip()
 
     answer = person.insula(
-        *("edit", "container/insula-test-a", "--env", "A=2", "--publish", "28081:80", "--remove", "memory"),
+        *("edit", "container/insula-test-a", "--env", "A=2", "--publish", f"{port(81)}:80", "--remove", "memory"),
         *("--remove", "env=TOKEN", "--label", "mine=1", "--", "sleep", "1000"),
     )
     made = _get(engine, answer.stdout)
@@ -86,7 +87,7 @@ def test_an_edit_changes_what_is_typed_and_keeps_the_rest(person: Person, engine
     assert made["Config"]["Labels"] == {"mine": "1"}
     host = made["HostConfig"]
     assert (host["Memory"], host["CpuShares"]) == (0, 300)
-    assert host["PortBindings"] == {"80/tcp": [{"HostIp": "127.0.0.1", "HostPort": "28081"}]}
+    assert host["PortBindings"] == {"80/tcp": [{"HostIp": "127.0.0.1", "HostPort": str(port(81))}]}
     assert made["Mounts"][0]["Name"] == "insula-test-data"
     [trashed] = person.json("trash", "list")
     assert (trashed["id"], trashed["name"]) == (old, "insula-test-a")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.engines.docker_engine import IMAGE
+from tests.engines.ports import port
 
 Json = Mapping[str, Any]
 
@@ -18,9 +19,9 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "labels": ("--label", "one=1", "--label", "two.b=é"),
     "host name": ("--hostname", "box", "--domainname", "example.test"),
     "user and folder": ("--user", "65534:65534", "--workdir", "/tmp"),
-    "a port of loopback": ("--publish", "127.0.0.1:28080:80"),
-    "ports of every form": ("--publish", "28081:81/udp", "--publish", "80", "--publish", "127.0.0.1::82"),
-    "one port twice": ("--publish", "127.0.0.1:28083:80", "--publish", "127.0.0.1:28084:80"),
+    "a port of loopback": ("--publish", f"127.0.0.1:{port(80)}:80"),
+    "ports of every form": ("--publish", f"{port(81)}:81/udp", "--publish", "80", "--publish", "127.0.0.1::82"),
+    "one port twice": ("--publish", f"127.0.0.1:{port(83)}:80", "--publish", f"127.0.0.1:{port(84)}:80"),
     "all ports": ("--publish-all", "--expose", "90"),
     "a folder of the host": ("--volume", "{folder}:/data:ro"),
     "a named volume": ("--volume", "insula-test-volume:/data"),

@@ -27,6 +27,7 @@ from insula.domain.errors import (
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import Sink, everything, inspect, run, workplace
 from tests.engines.docker_engine import IMAGE, DockerEngine
+from tests.engines.ports import port
 
 pytestmark = pytest.mark.engine
 
@@ -80,17 +81,17 @@ async def test_the_source_goes_on_and_the_clone_waits_to_be_started(engine: Dock
 async def test_a_clone_is_started_beside_its_source_with_ports_of_its_own(
     engine: DockerEngine, place: Workplace
 ) -> None:
-    source = run(engine, "--publish", "127.0.0.1:28080:80")
+    source = run(engine, "--publish", f"127.0.0.1:{port(80)}:80")
 
     made = await _clone(place, source, start=True)
 
     [binding] = engine.get(f"/containers/{made}/json")["NetworkSettings"]["Ports"]["80/tcp"]
     assert binding["HostIp"] == "127.0.0.1"
-    assert binding["HostPort"] != "28080"
+    assert binding["HostPort"] != str(port(80))
 
 
 async def test_a_clone_publishes_nothing_if_that_is_asked(engine: DockerEngine, place: Workplace) -> None:
-    source = run(engine, "--publish", "28080:80", "--publish-all")
+    source = run(engine, "--publish", f"{port(80)}:80", "--publish-all")
 
     made = await _clone(place, source, ports=PortTreatment.NONE)
 

@@ -26,6 +26,7 @@ from insula.domain.environment import EnvironmentId
 from tests.backends.containers.fidelity import OPTIONS, arguments, differences
 from tests.backends.containers.workshop import Sink, workplace
 from tests.engines.docker_engine import IMAGE, DockerEngine
+from tests.engines.ports import port
 
 pytestmark = pytest.mark.engine
 
@@ -80,7 +81,7 @@ CHANGES: dict[str, dict[str, Any]] = {
     "command": {"command": ("sleep", "7"), "entrypoint": None},
     "entry point": {"entrypoint": ("sleep",), "command": ("7",)},
     "environment": {"environment": (("PATH", "/bin:/usr/bin"), ("NEW", "=a=b"))},
-    "ports": {"ports": (PublishedPort(81, host=28181), PublishedPort(82)), "exposed": ("99/tcp",)},
+    "ports": {"ports": (PublishedPort(81, host=port(181)), PublishedPort(82)), "exposed": ("99/tcp",)},
     "mounts": {"mounts": (Mount(MountKind.VOLUME, "insula-test-new", "/new", read_only=True),)},
     "networks": {"networks": (NetworkAttachment("insula-test-other", ("seen",)), NetworkAttachment("bridge"))},
     "limits": {"memory": 1 << 26, "memory_swap": None, "processors": 0.25, "processes": 20, "shared_memory": 1 << 23},
@@ -99,7 +100,7 @@ async def test_what_is_asked_of_a_container_with_every_option_is_what_it_then_ha
     engine.docker("network", "create", "insula-test-network")
     engine.docker("network", "create", "insula-test-other")
     source = engine.docker(
-        *("create", "--name", "insula-test-source", "--env", "A=1", "--publish", "127.0.0.1:28080:80"),
+        *("create", "--name", "insula-test-source", "--env", "A=1", "--publish", f"127.0.0.1:{port(80)}:80"),
         *("--volume", "insula-test-a:/a", "--volume", "/b", "--tmpfs", "/c:size=64k,mode=700", "--memory", "32m"),
         *("--mount", "type=bind,source=/tmp,target=/d,bind-propagation=rslave", "--cpu-shares", "300"),
         *("--network", "insula-test-network", "--network-alias", "web", "--group-add", "9", "--oom-score-adj", "5"),

@@ -34,6 +34,7 @@ from insula.domain.image_errors import ImageMissingError
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import Sink, everything, inspect, run, workplace
 from tests.engines.docker_engine import IMAGE, DockerEngine
+from tests.engines.ports import port
 
 pytestmark = pytest.mark.engine
 
@@ -76,7 +77,7 @@ async def test_the_new_one_runs_in_the_place_of_the_old_one_which_is_in_the_tras
     engine.docker("network", "create", "insula-test-network")
     old = run(
         engine,
-        *("--publish", "127.0.0.1:28080:80", "--volume", "insula-test-data:/data", "--restart", "always"),
+        *("--publish", f"127.0.0.1:{port(80)}:80", "--volume", "insula-test-data:/data", "--restart", "always"),
         *("--network", "insula-test-network", "--network-alias", "web"),
     )
     engine.docker("exec", old, "touch", "/data/kept")
@@ -86,7 +87,7 @@ async def test_the_new_one_runs_in_the_place_of_the_old_one_which_is_in_the_tras
 
     found = engine.get(f"/containers/{new}/json")
     assert (found["Name"], found["State"]["Status"]) == ("/insula-test-one", "running")
-    assert found["NetworkSettings"]["Ports"]["80/tcp"] == [{"HostIp": "127.0.0.1", "HostPort": "28080"}]
+    assert found["NetworkSettings"]["Ports"]["80/tcp"] == [{"HostIp": "127.0.0.1", "HostPort": str(port(80))}]
     assert engine.docker("exec", new, "ls", "/data") == "kept\n"
     assert found["HostConfig"]["RestartPolicy"]["Name"] == "always"
     before = engine.get(f"/containers/{old}/json")
@@ -101,7 +102,7 @@ async def test_the_new_one_runs_in_the_place_of_the_old_one_which_is_in_the_tras
 
 
 async def test_the_old_one_can_be_had_back(engine: DockerEngine, place: Workplace) -> None:
-    old = run(engine, "--restart", "always", "--publish", "127.0.0.1:28080:80")
+    old = run(engine, "--restart", "always", "--publish", f"127.0.0.1:{port(80)}:80")
     before = _without_run(inspect(engine, old))
     new = await _edit(place, old, user="7:7")
 
@@ -196,7 +197,7 @@ WRONG: dict[str, Wrong] = {
     "a good end at once": ({"command": ("true",)}, EndedAtOnceError),
     "a program that is not there": ({"command": ("/no/such",)}, CommandMissingError),
     "a folder that is not there": ({"mounts": (Mount(MountKind.BIND, "/no/such", "/x"),)}, InvalidPathError),
-    "a port that is taken": ({"ports": (PublishedPort(80, host=28099),)}, PortTakenError),
+    "a port that is taken": ({"ports": (PublishedPort(80, host=port(99)),)}, PortTakenError),
 }
 
 
@@ -204,11 +205,11 @@ WRONG: dict[str, Wrong] = {
 async def test_the_old_one_runs_as_before_when_the_new_one_does_not(
     engine: DockerEngine, place: Workplace, wrong: str
 ) -> None:
-    run(engine, "--publish", "127.0.0.1:28099:80", name="insula-test-other")
+    run(engine, "--publish", f"127.0.0.1:{port(99)}:80", name="insula-test-other")
     engine.docker("network", "create", "insula-test-network")
     old = run(
         engine,
-        *("--publish", "127.0.0.1:28080:80", "--volume", "/data", "--restart", "always"),
+        *("--publish", f"127.0.0.1:{port(80)}:80", "--volume", "/data", "--restart", "always"),
         *("--network", "insula-test-network", "--network-alias", "web"),
     )
     before, known = everything(engine), _without_run(inspect(engine, old))
@@ -327,7 +328,7 @@ async def test_a_name_taken_by_a_stranger_in_the_last_moment_hides_nothing(
 async def test_cancelled_at_any_step_the_old_one_runs_or_the_new_one_has_its_place(
     engine: DockerEngine, place: Workplace
 ) -> None:
-    old = run(engine, "--restart", "always", "--publish", "127.0.0.1:28080:80")
+    old = run(engine, "--restart", "always", "--publish", f"127.0.0.1:{port(80)}:80")
     before, known = everything(engine), _without_run(inspect(engine, old))
     fields = {"user": "7:7", "mounts": (Mount(MountKind.VOLUME, "insula-test-new", "/new"),)}
     names: list[str] = []

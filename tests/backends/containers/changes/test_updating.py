@@ -17,6 +17,7 @@ from insula.domain.image_errors import ImageMissingError, InvalidReferenceError,
 from insula.domain.progress import Recovered
 from tests.backends.containers.workshop import Sink, everything, inspect, run, workplace
 from tests.engines.docker_engine import IMAGE, WAITING, DockerEngine
+from tests.engines.ports import port
 from tests.engines.registry import Registry
 
 pytestmark = pytest.mark.engine
@@ -40,7 +41,7 @@ async def test_the_container_is_on_what_its_name_now_means_and_what_was_asked_of
     _build(engine, tmp_path, "insula-test/app:1", "ENV VERSION=1 SAID=image", "USER 5")
     old = EnvironmentId(
         engine.docker(
-            *("run", "--detach", "--name", "insula-test-app", "--publish", "127.0.0.1:28080:80"),
+            *("run", "--detach", "--name", "insula-test-app", "--publish", f"127.0.0.1:{port(80)}:80"),
             *("--env", "SAID=person", "--volume", "/data", "insula-test/app:1"),
         ).strip()
     )
@@ -54,7 +55,7 @@ async def test_the_container_is_on_what_its_name_now_means_and_what_was_asked_of
     assert (found["Name"], found["State"]["Status"]) == ("/insula-test-app", "running")
     assert set(config["Env"]) == {"PATH=/bin", "VERSION=2", "SAID=person"}
     assert (config["Image"], config["User"], config["Labels"]["new"]) == ("insula-test/app:1", "6", "1")
-    assert found["HostConfig"]["PortBindings"]["80/tcp"][0]["HostPort"] == "28080"
+    assert found["HostConfig"]["PortBindings"]["80/tcp"][0]["HostPort"] == str(port(80))
     assert engine.docker("exec", new, "ls", "/data") == "kept\n"
     assert await place.trash.get(old) is not None
 

@@ -16,6 +16,7 @@ from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.backends.watching import Watching
 from tests.engines.docker_engine import IMAGE, DockerEngine
+from tests.engines.ports import port
 
 pytestmark = pytest.mark.engine
 
@@ -40,7 +41,7 @@ async def test_risks_that_no_list_tells_are_learned_soon_after(backend: Containe
     privileged = make(engine, "privileged", "--privileged")
     namespaces = make(engine, "namespaces", "--pid", "host", "--ipc", "host")
     closed = make(engine, "closed", "--publish", "127.0.0.1::80")
-    opened = make(engine, "opened", "--publish", "18099:80")
+    opened = make(engine, "opened", "--publish", f"{port(98)}:80")
 
     async with Watching(backend) as watching:
 
