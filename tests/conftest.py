@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 from pathlib import Path
 
@@ -21,6 +22,10 @@ for _name in ("LANGUAGE", "VIRTUAL_ENV", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR",
 
 # No engine of this computer: a test that needs one starts its own.
 os.environ["INSULA_ENGINES"] = ""
+
+# A job in the background ignores Ctrl+C, and so would every program that it starts: some are to be ended with it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A test machine may be slow, and a fixture made once for all examples is meant.
 settings.register_profile("insula", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
