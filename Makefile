@@ -7,8 +7,8 @@ MAKEFLAGS += --no-print-directory
 .NOTPARALLEL:
 
 PY := .venv/bin/python
-# Processes that `make test` uses, and rounds of each kill -9 test in `make soak`.
-WORKERS ?= 2
+# Processes that `make test` uses (tests of engines wait for these a good part of the time), and rounds of each kill -9 test in `make soak`.
+WORKERS ?= 3
 ROUNDS ?= 300
 # How long `make soak` keeps a window open over a busy engine.
 MINUTES ?= 20
