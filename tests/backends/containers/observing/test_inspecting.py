@@ -53,7 +53,7 @@ async def test_a_container_that_does_not_run_has_no_processes(engine: DockerEngi
 @pytest.mark.engine
 async def test_changes_against_the_image_are_told_by_path(engine: DockerEngine, connection: Connection) -> None:
     container = _run(
-        engine, IMAGE, "sh", "-c", "echo x > /root/new; echo y >> /etc/passwd; rm /etc/group; exec sleep 1000"
+        engine, IMAGE, "sh", "-c", "echo x > /tmp/new; echo y >> /etc/passwd; rm /etc/group; exec sleep 1000"
     )
     engine.docker("exec", "insula-test-inside", "true")
 
@@ -61,8 +61,8 @@ async def test_changes_against_the_image_are_told_by_path(engine: DockerEngine, 
         FileChange(FileChangeKind.MODIFIED, "/etc"),
         FileChange(FileChangeKind.DELETED, "/etc/group"),
         FileChange(FileChangeKind.MODIFIED, "/etc/passwd"),
-        FileChange(FileChangeKind.MODIFIED, "/root"),
-        FileChange(FileChangeKind.ADDED, "/root/new"),
+        FileChange(FileChangeKind.MODIFIED, "/tmp"),
+        FileChange(FileChangeKind.ADDED, "/tmp/new"),
     )
 
 

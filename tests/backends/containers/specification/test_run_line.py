@@ -158,9 +158,9 @@ def test_what_is_no_mount_is_refused(option: str) -> None:
 
 def test_a_relative_path_is_of_the_folder_where_that_is_known() -> None:
     line = """docker run -v ./a:/a -v "$PWD/b:/b" -v $(pwd):/c --env-file c.env x"""
-    known = parse_run_line(line, Path("/work"))
-    assert [each.source for each in known.specification.mounts] == ["/work/a", "/work/b", "/work"]
-    assert known.specification.env_files == (Path("/work/c.env"),)
+    known = parse_run_line(line, Path("/project"))
+    assert [each.source for each in known.specification.mounts] == ["/project/a", "/project/b", "/project"]
+    assert known.specification.env_files == (Path("/project/c.env"),)
 
     other = parse_run_line(line)
     assert [each.source for each in other.specification.mounts] == ["./a", "$PWD/b", "$(pwd)"]
