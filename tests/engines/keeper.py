@@ -98,6 +98,8 @@ class Keeper:
         """It accepts connections, and is silent."""
         if self._dockerd is not None:
             self._dockerd.send_signal(signal.SIGSTOP)
+            # The signal reaches one thread after the other; until the last has stopped, one may still answer.
+            os.waitid(os.P_PID, self._dockerd.pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
 
     def resume(self) -> None:
         """It goes on where it was suspended."""
