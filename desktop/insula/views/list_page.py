@@ -45,6 +45,9 @@ class ListPage(QWidget):
         self.setObjectName(f"page-{page.key}")
         self._page = page
         self._context = context
+        # Before the model hears of it: what comes first is then put in its groups at once, and not twice in its place.
+        context.inventory.changed.connect(self._group_as_usual)
+        context.inventory.reset.connect(self._group_as_usual)
         self._model = EnvironmentTableModel(page, context.inventory, self)
         self._sources: int | None = None
         self._grouping_chosen = False
@@ -182,8 +185,6 @@ class ListPage(QWidget):
         self._model.counts_changed.connect(self._show_state)
         self._context.inventory.phase_changed.connect(self._show_state)
         self._context.intents.refused.connect(self._on_refused)
-        self._context.inventory.changed.connect(self._group_as_usual)
-        self._context.inventory.reset.connect(self._group_as_usual)
         if self._context.bridge.is_ready:
             self._count_sources()
         else:

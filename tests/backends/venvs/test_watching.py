@@ -259,7 +259,7 @@ async def test_lost_events_lead_to_a_search_of_everything(
     bench: Workbench, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     watcher = Deaf()
-    monkeypatch.setattr(watching, "_watcher", lambda: watcher)
+    monkeypatch.setattr(watching, "_watcher_class", lambda: lambda: watcher)
     async with watched(catalogue_of(bench, folder)) as it:
         path = await asyncio.to_thread(make_venv, folder / "env", "uv")
         watcher.lose()
@@ -284,7 +284,7 @@ async def test_without_any_way_to_watch_it_searches_now_and_then(
 # would end its thread.
 @pytest.mark.filterwarnings("ignore:Callback with id:RuntimeWarning")
 async def test_watchdog_serves_as_well(bench: Workbench, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watching, "_watcher", WatchdogWatcher)
+    monkeypatch.setattr(watching, "_watcher_class", lambda: WatchdogWatcher)
     async with watched(catalogue_of(bench, folder)) as it:
         path = await asyncio.to_thread(make_venv, folder / "a" / "env", "uv")
         await it.until(lambda: it.at(path) is not None)

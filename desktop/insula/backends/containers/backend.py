@@ -12,6 +12,7 @@ from insula.backends.containers.changes.workplace import Workplace
 from insula.backends.containers.engine.connection import Connection
 from insula.backends.containers.engine.probing import EngineVersion, probe
 from insula.backends.containers.engine.remedies import is_wakeable, remedy_of
+from insula.backends.containers.listing.first_list import FirstList
 from insula.backends.containers.listing.happenings import Happenings
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Engine, EnvironmentId, Kind, Problem, ProblemCode, Verb
@@ -72,14 +73,19 @@ class ContainerBackend:
     async def watch(self) -> AsyncIterator[Change]:
         pause = _FIRST_PAUSE
         while True:
-            answer = await asyncio.to_thread(probe, self.address)
-            if isinstance(answer, EngineVersion):
-                pause = _FIRST_PAUSE
-                yield EngineChanged(self._engine(answer))
-                async for change in self._follow(answer):
-                    yield change
-            else:
-                yield EngineChanged(self._engine(answer))
+            # A list of a thousand takes the engine a tenth of a second: it begins while its version is asked for.
+            first = FirstList(self.address)
+            try:
+                answer = await asyncio.to_thread(probe, self.address)
+                if isinstance(answer, EngineVersion):
+                    pause = _FIRST_PAUSE
+                    yield EngineChanged(self._engine(answer))
+                    async for change in self._follow(answer, first):
+                        yield change
+                else:
+                    yield EngineChanged(self._engine(answer))
+            finally:
+                await first.drop()
             await self._sleep(pause)
             pause = min(2 * pause, _LONGEST_PAUSE)
 
@@ -251,13 +257,13 @@ class ContainerBackend:
             self._meter = Meter(connection)
         return self._meter
 
-    async def _follow(self, version: EngineVersion) -> AsyncGenerator[Change, None]:
+    async def _follow(self, version: EngineVersion, first: FirstList) -> AsyncGenerator[Change, None]:
         """All that is told while it answers, then that it does not any more."""
         from insula.backends.containers.listing.watching import Watch
 
         watch = Watch(self._connected(version), self._trash, self._risks)
         self._watches.add(watch)
-        changes = watch.changes(self.happenings)
+        changes = watch.changes(first, self.happenings)
         try:
             async for change in changes:
                 yield change

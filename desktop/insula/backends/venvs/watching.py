@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import AsyncIterator, Collection, Iterable
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -48,7 +48,8 @@ async def watch(catalogue: Catalogue, engine: Engine) -> AsyncIterator[Change]:
 
 
 async def _follow(catalogue: Catalogue, found: Scan) -> None:
-    watcher = _watcher()
+    # The library asks another program where libc is when it is loaded: nothing else is to wait for that.
+    watcher = _made(await asyncio.to_thread(_watcher_class))
     try:
         await Follower(catalogue, watcher).run(found)
     finally:
@@ -56,17 +57,22 @@ async def _follow(catalogue: Catalogue, found: Scan) -> None:
             watcher.close()
 
 
-def _watcher() -> FolderWatcher | None:
-    """What this platform watches with, None when it refuses."""
+def _watcher_class() -> Callable[[], FolderWatcher]:
+    """What this platform watches with."""
+    if sys.platform == "linux":
+        from insula.backends.venvs.watching_linux import InotifyWatcher
+
+        return InotifyWatcher
+    else:  # noqa: RET505  the type checker reads one platform
+        from insula.backends.venvs.watching_portable import WatchdogWatcher
+
+        return WatchdogWatcher
+
+
+def _made(make: Callable[[], FolderWatcher]) -> FolderWatcher | None:
+    """None where the platform refuses."""
     try:
-        if sys.platform == "linux":
-            from insula.backends.venvs.watching_linux import InotifyWatcher
-
-            return InotifyWatcher()
-        else:  # noqa: RET505  the type checker reads one platform
-            from insula.backends.venvs.watching_portable import WatchdogWatcher
-
-            return WatchdogWatcher()
+        return make()
     except OSError as error:
         _logger.warning("cannot watch folders: %s", error)
         return None

@@ -11,27 +11,39 @@ from typing import Any
 from insula.backends.containers.engine.engines import EngineAddress, TlsFiles
 from insula.domain.overriding import override
 
+_CONNECT_SECONDS = 4.0
+
 
 class PlainCall:
     """One GET. It blocks, for `seconds` of silence at most; `break_off` may be called from any thread."""
 
     def __init__(self, address: EngineAddress, seconds: float) -> None:
-        self._connection = _connection(address, seconds)
+        self._address = address
+        self._seconds = seconds
+        self._connection: http.client.HTTPConnection | None = None
+        self._is_broken_off = False
 
     def get(self, path: str, *, most: int | None = None) -> tuple[int, bytes]:
         """The status and the body, `most` bytes of it.
 
         Raises:
             OSError, http.client.HTTPException: there was no answer, or none that is one.
+            ValueError: the address is none that can be asked.
         """
-        with contextlib.closing(self._connection):
-            self._connection.request("GET", path, headers={"Host": "localhost"})
-            answer = self._connection.getresponse()
+        with contextlib.closing(_connection(self._address, min(self._seconds, _CONNECT_SECONDS))) as connection:
+            self._connection = connection
+            connection.connect()
+            if self._is_broken_off:
+                raise ConnectionAbortedError
+            connection.sock.settimeout(self._seconds)
+            connection.request("GET", path, headers={"Host": "localhost"})
+            answer = connection.getresponse()
             return answer.status, answer.read(most)
 
     def break_off(self) -> None:
-        """End the waiting, with an error."""
-        opened: socket.socket | None = self._connection.sock
+        """End the waiting, with an error; for a connection that is only being made, within seconds."""
+        self._is_broken_off = True
+        opened: socket.socket | None = self._connection.sock if self._connection is not None else None
         if opened is not None:
             with contextlib.suppress(OSError):
                 opened.shutdown(socket.SHUT_RDWR)

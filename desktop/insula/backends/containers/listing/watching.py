@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import http.client
-import json
 import logging
 from collections.abc import AsyncGenerator, Coroutine, Iterable
 from contextlib import aclosing
@@ -12,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from insula.backends.containers.engine.connection import Connection
-from insula.backends.containers.engine.plain import PlainCall
 from insula.backends.containers.engine.probing import probe
 from insula.backends.containers.listing.describing import (
     Summary,
@@ -32,6 +29,7 @@ from insula.storage.records import TrashRecord, TrashRecords
 
 if TYPE_CHECKING:  # Whatever needs the SDK is loaded after the first list.
     from insula.backends.containers.engine.streams import Stream
+    from insula.backends.containers.listing.first_list import FirstList
 
 T = TypeVar("T")
 _logger = logging.getLogger(__name__)
@@ -39,7 +37,6 @@ _GATHER_SECONDS = 0.05
 _SETTLE_SECONDS = 0.3
 _PING_SECONDS = 5.0
 _SILENCE_SECONDS = 5.0
-_PATIENCE_SECONDS = 60.0
 _PAINT_SECONDS = 0.3
 _LEARN_SECONDS = 0.5
 _LEARN_PAUSE = 0.01
@@ -66,7 +63,7 @@ class Watch:
         """Look at that container again, or at all of them."""
         self._touched.put_nowait(identity)
 
-    async def changes(self, happenings: Happenings) -> AsyncGenerator[Change, None]:
+    async def changes(self, first: FirstList, happenings: Happenings) -> AsyncGenerator[Change, None]:
         """The whole list, then every change; `happenings` hears of every event that is about something else.
 
         Raises:
@@ -77,7 +74,7 @@ class Watch:
         helpers: list[asyncio.Task[None]] = [self._lost]
         try:
             # The SDK is loaded once this has been painted: the two would take the interpreter from each other.
-            yield await self._unless_lost(self._list(await self._unless_lost(self._first_summaries())))
+            yield await self._unless_lost(self._list(await self._unless_lost(first.summaries())))
             await asyncio.sleep(_PAINT_SECONDS)
             stream = await self._unless_lost(asyncio.to_thread(self._open_stream))
             helpers += [
@@ -177,21 +174,6 @@ class Watch:
         if None in touched or len(touched) > _FEW:
             return None
         return {each for each in touched if each is not None}
-
-    async def _first_summaries(self) -> list[Summary]:
-        call = PlainCall(self.connection.address, _PATIENCE_SECONDS)
-        asked = asyncio.create_task(asyncio.to_thread(call.get, "/containers/json?all=1"))
-        try:
-            status, body = await asyncio.shield(asked)
-            if status == http.client.OK:
-                summaries: list[Summary] = json.loads(body)
-                return summaries
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise EngineUnavailableError(self.connection.title, str(error) or type(error).__name__) from error
-        finally:
-            call.break_off()
-            await asyncio.gather(asked, return_exceptions=True)
-        raise EngineRefusedError(self.connection.title, status, body.decode(errors="replace").strip())
 
     async def _list(self, summaries: list[Summary] | None = None) -> Listed:
         if summaries is None:
