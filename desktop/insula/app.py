@@ -23,11 +23,11 @@ from insula.storage.preferences import PreferencesStore
 from insula.viewmodels.bridge import Bridge
 from insula.viewmodels.collecting import GarbageCollector
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
 from insula.viewmodels.state import InventoryState
 from insula.viewmodels.translation import install, language_of, translate
 from insula.viewmodels.unexpected import Unexpected
+from insula.viewmodels.work.operations import OperationsState
 from insula.views.context import Context
 from insula.views.main_window import MainWindow
 from insula.views.single_instance import SingleInstance, activation_token

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,8 +26,9 @@ from insula.services.inventory import Inventory
 from insula.services.lifecycle import Lifecycle
 from insula.services.operations import Operations
 from insula.services.queries import Queries
-from insula.services.recovery import RecoveryReport
+from insula.services.recovery import RecoveryReport, tidy
 from insula.storage.journal import Journal
+from insula.storage.leftovers import Leftovers
 from insula.storage.locks import EnvironmentLocks
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
@@ -35,6 +37,8 @@ from insula.storage.snapshot import load
 
 LOOK_SECONDS = 20.0
 ENGINE_SECONDS = 5.0
+TIDY_SECONDS = 1.0
+_LAST_SECONDS = 3.0
 _logger = logging.getLogger(__name__)
 MakeBackends = Callable[[Paths, PreferencesStore, Journal], Sequence[Backend]]
 FindBackends = Callable[[Collection[str]], Sequence[Backend]]
@@ -89,6 +93,9 @@ class Services:
             task.cancel()
         await asyncio.gather(*self._looking, return_exceptions=True)
         await self.operations.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_SECONDS):
+                await tidy(self.backends)
         await self.inventory.close()
         for backend in self.backends.values():
             if isinstance(backend, Closable):
@@ -97,12 +104,19 @@ class Services:
 
     async def _look_after_others(self, seen: int) -> None:
         """End what another process left in the middle while this one runs; looks only when the journal has changed."""
+        # Not before the list is there and painted.
+        await self.inventory.listed()
+        await asyncio.sleep(TIDY_SECONDS)
+        waiting = await tidy(self.backends)
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             try:
                 if (now := self.journal.version()) != seen:
                     seen = now
                     await self.lifecycle.recover()
+                    waiting = True
+                if waiting:
+                    waiting = await tidy(self.backends)
             except InsulaError:
                 _logger.warning("The journal cannot be looked at", exc_info=True)
 
@@ -126,14 +140,14 @@ def venvs(paths: Paths, preferences: PreferencesStore, journal: Journal) -> Sequ
 
 def engines(journal: Journal, snapshot: Path) -> FindBackends:
     """Finds the engines of containers: those that are wanted or were there last time, and those that are there now."""
-    trash = TrashRecords(journal.database)
+    trash, leftovers = TrashRecords(journal.database), Leftovers(journal.database)
     remembered: list[frozenset[str]] = []
 
     def find(known: Collection[str]) -> Sequence[Backend]:
         if not remembered:
             remembered.append(frozenset(each.backend for each in load(snapshot)))
         return [
-            ContainerBackend(each, trash)
+            ContainerBackend(each, trash, leftovers)
             for each in find_engines()
             if each.backend not in known and (each.wanted or each.backend in remembered[0] or _is_there(each))
         ]

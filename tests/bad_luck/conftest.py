@@ -9,6 +9,7 @@ from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engine.engines import EngineAddress
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.engines.docker_engine import DockerEngine
 from tests.engines.fake_docker import FakeDocker
@@ -28,7 +29,7 @@ async def backend_at(tmp_path: Path) -> AsyncIterator[Backends]:
 
     def make(url: str) -> ContainerBackend:
         address = EngineAddress("test", url, "Docker de test", wanted=True)
-        made.append(ContainerBackend(address, TrashRecords(journal.database)))
+        made.append(ContainerBackend(address, TrashRecords(journal.database), Leftovers(journal.database)))
         return made[-1]
 
     yield make

@@ -21,13 +21,14 @@ from insula.domain.environment import EnvironmentId
 from insula.services.engine_room import EngineRoom
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from insula.viewmodels.bridge import Bridge, Services
 from insula.viewmodels.collecting import GarbageCollector
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
 from insula.viewmodels.state import InventoryState
+from insula.viewmodels.work.operations import OperationsState
 from insula.views.context import Context
 from insula.views.logs.panel import LogPanel
 from insula.views.theme.theme import STYLE, Scheme, Theme
@@ -136,7 +137,7 @@ def main() -> None:
     loop = QEventLoop(qt, already_running=True)
 
     def make(_paths: object, _preferences: object, journal: object) -> Sequence[Backend]:
-        return (ContainerBackend(EngineAddress("bench", url, "Docker"), TrashRecords(journal.database)),)  # type: ignore[attr-defined]
+        return (ContainerBackend(EngineAddress("bench", url, "Docker"), TrashRecords(journal.database), Leftovers(journal.database)),)  # type: ignore[attr-defined]
 
     def services() -> Services:
         return build(paths, make)

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.containers import VolumeTreatment
 from insula.domain.environment import State, Verb
-from insula.viewmodels.changing import RenameViewModel, RestoreAsViewModel
 from insula.viewmodels.confirmations import kill_confirmation, purge_confirmation, trash_confirmation
-from insula.viewmodels.container_cloning import CloneContainerViewModel
-from insula.viewmodels.container_desk import ContainerDesk
-from insula.viewmodels.container_editing import EditContainerViewModel
-from insula.viewmodels.container_naming import container_name_check, container_rename_hint
-from insula.viewmodels.container_updating import UpdateContainerViewModel
+from insula.viewmodels.containers.container_cloning import CloneContainerViewModel
+from insula.viewmodels.containers.container_desk import ContainerDesk
+from insula.viewmodels.containers.container_editing import EditContainerViewModel
+from insula.viewmodels.containers.container_naming import container_name_check, container_rename_hint
+from insula.viewmodels.containers.container_updating import UpdateContainerViewModel
+from insula.viewmodels.venvs.changing import RenameViewModel, RestoreAsViewModel
 from insula.views.context import Context
 from insula.views.dialogs.clone_container import CloneContainerDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.containers import ImageDetails, Network
 from insula.domain.environment import Engine, Kind
-from insula.viewmodels.container_desk import ContainerDesk
-from insula.viewmodels.container_form.creation import ContainerCreation
+from insula.viewmodels.containers.container_desk import ContainerDesk
+from insula.viewmodels.containers.container_form.creation import ContainerCreation
 from insula.views.context import Context
 from insula.views.dialogs.new_container import NewContainerDialog
 from insula.views.dialogs.paste_run_line import PasteRunLineDialog

@@ -13,9 +13,9 @@ from insula.domain.logs import LogLine, LogOptions, LogStream
 from insula.services.log_following import LogNews
 from insula.storage.log_saving import save_log
 from insula.storage.spill import Spill
-from insula.viewmodels.log_pattern import LogPattern
-from insula.viewmodels.log_search import matching_lines
-from insula.viewmodels.log_text import ShownLine
+from insula.viewmodels.logs.log_pattern import LogPattern
+from insula.viewmodels.logs.log_search import matching_lines
+from insula.viewmodels.logs.log_text import ShownLine
 
 
 class DeskDouble:

@@ -18,9 +18,9 @@ from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
 from insula.viewmodels.bridge import Bridge
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
 from insula.viewmodels.state import InventoryState
+from insula.viewmodels.work.operations import OperationsState
 from insula.wiring import Services, build
 
 PATIENCE_MS = 8_000

@@ -7,9 +7,9 @@ from PySide6.QtTest import QSignalSpy
 
 from insula.domain.environment import Kind, Problem, ProblemCode, State
 from insula.domain.usage import Usage
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.overview import OverviewViewModel, overview_of
 from insula.viewmodels.state import InventoryState
+from insula.viewmodels.work.operations import OperationsState
 from tests.viewmodels.doubles import MIB, Answers, BridgeDouble, Tasks, operation, venv
 
 BROKEN = venv("broken", state=State.BROKEN, problems=(Problem(ProblemCode.PYTHON_GONE),), own_disk=10 * MIB)

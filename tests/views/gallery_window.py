@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from insula.viewmodels.roles import CellLook, Role
+from insula.viewmodels.lists.roles import CellLook, Role
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.card import Card
 from insula.views.widgets.chips import ChipBar, ChipItem

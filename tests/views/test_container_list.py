@@ -16,7 +16,7 @@ from insula.backends.fake import FakeBackend
 from insula.domain.environment import Verb
 from insula.domain.operation import Operation, OperationState
 from insula.storage.preferences import PreferencesStore
-from insula.viewmodels.container_page import container_page
+from insula.viewmodels.containers.container_page import container_page
 from insula.views import links
 from insula.views.context import Context
 from insula.views.list_page import ListPage

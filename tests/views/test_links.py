@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.pages import Link
+from insula.viewmodels.lists.pages import Link
 from insula.views.links import open_one
 
 ONE, TWO = Link("8080 → 80", "http://127.0.0.1:8080"), Link("8443 → 443", "http://127.0.0.1:8443")

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import Engine, Kind, Problem, ProblemCode
 from insula.domain.errors import ProgramFailedError
-from insula.viewmodels.container_page import container_page
+from insula.viewmodels.containers.container_page import container_page
 from insula.viewmodels.intents import Intents
 from insula.views.list_page import ListPage
 from insula.views.widgets.empty_state import EmptyState

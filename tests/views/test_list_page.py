@@ -13,7 +13,7 @@ from insula.domain.change import Changed, EngineChanged, Gone
 from insula.domain.environment import Engine, EnvironmentId, Kind, Problem, ProblemCode, Reason, ReasonCode, State, Verb
 from insula.domain.errors import NoSpaceError
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.venv_page import venv_page
+from insula.viewmodels.venvs.venv_page import venv_page
 from insula.views import registry
 from insula.views.details.panel import DetailsPanel
 from insula.views.list_page import ListPage

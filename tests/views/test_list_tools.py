@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.container_page import container_page
+from insula.viewmodels.containers.container_page import container_page
 from insula.viewmodels.intents import Intents
 from insula.views.list_page import ListPage
 from insula.views.widgets.chips import Chip

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from insula.domain.environment import EnvironmentId, Kind, State
 from insula.domain.usage import Usage
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.usage_columns import usage_columns
-from insula.viewmodels.venv_page import venv_page
+from insula.viewmodels.lists.usage_columns import usage_columns
+from insula.viewmodels.venvs.venv_page import venv_page
 from insula.views.list_page import ListPage
 from tests.viewmodels.container_doubles import MIB, container
 from tests.views.details.containers import tell

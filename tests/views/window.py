@@ -13,9 +13,9 @@ from typing_extensions import override
 from insula.domain.environment import EnvironmentId
 from insula.storage.preferences import Preferences
 from insula.viewmodels.intents import Intents
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.preferences import PreferencesViewModel
 from insula.viewmodels.state import InventoryState
+from insula.viewmodels.work.operations import OperationsState
 from insula.views.context import Context
 from insula.views.theme.theme import Theme
 from tests.viewmodels.doubles import Answers, BridgeDouble, Requests, Tasks

@@ -117,6 +117,18 @@ class Editable(Protocol):
 
 
 @runtime_checkable
+class Tidying(Protocol):
+    """Its engine may go on with what was given up and undone, and make something after that."""
+
+    async def tidy(self) -> bool:
+        """Remove what has appeared of it; whether there is more to wait for. Costs nothing where there is none.
+
+        Raises:
+            EngineUnavailableError, EngineRefusedError: another time.
+        """
+
+
+@runtime_checkable
 class Closable(Protocol):
     """Holds threads or sockets, which are to end with the services."""
 

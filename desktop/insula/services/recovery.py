@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
-from insula.backends.protocol import Backend
+from insula.backends.protocol import Backend, Tidying
 from insula.domain.errors import BusyError, EngineUnavailableError, InsulaError, InterruptedWorkError, UnexpectedError
 from insula.domain.operation import Failed, Operation
 from insula.domain.progress import Recovered
@@ -54,6 +54,19 @@ async def recover(journal: Journal, locks: EnvironmentLocks, backends: Mapping[s
             _logger.exception("%s of %s could not be undone", operation.verb, operation.subject)
             failed.append((operation, UnexpectedError(f"{type(error).__name__}: {error}")))
     return RecoveryReport(tuple(ended), tuple(failed))
+
+
+async def tidy(backends: Mapping[str, Backend]) -> bool:
+    """Have backends remove what engines made only after its work was undone; whether there is more to wait for."""
+    waiting = False
+    for name, backend in tuple(backends.items()):
+        if isinstance(backend, Tidying):
+            try:
+                waiting |= await backend.tidy()
+            except InsulaError as error:
+                _logger.info("What %s may have left is looked for another time: %s", name, error)
+                waiting = True
+    return waiting
 
 
 async def _is_unfinished(journal: Journal, entry: Unfinished) -> bool:

@@ -83,8 +83,21 @@ def _create(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _add_leftovers(connection: sqlite3.Connection) -> None:
+    connection.execute(
+        """
+        CREATE TABLE leftovers (
+            backend TEXT NOT NULL,
+            name TEXT NOT NULL,
+            since TEXT NOT NULL,
+            PRIMARY KEY (backend, name)
+        )
+        """
+    )
+
+
 # Migration number n (from 0) turns version n into version n + 1. Never change one that was released: append.
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+MIGRATIONS: tuple[Migration, ...] = (_create, _add_leftovers)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> None:

@@ -10,7 +10,7 @@ from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.usage import Usage
 from insula.viewmodels.facts import disk_usage_of, total_own
 from insula.viewmodels.translation import translate
-from insula.viewmodels.trash_words import Sentences, TrashWords, by_kind, words_of_kind
+from insula.viewmodels.trash.trash_words import Sentences, TrashWords, by_kind, words_of_kind
 from insula.viewmodels.wording.figures import size_of
 from insula.viewmodels.wording.problems import describe_reason
 

@@ -14,9 +14,9 @@ from insula.domain.operation import Operation
 from insula.domain.usage import Usage
 from insula.viewmodels.facts import disk_usage_of
 from insula.viewmodels.latest import Latest, Spawn
-from insula.viewmodels.operations import OperationsState
 from insula.viewmodels.state import InventoryState, Phase
-from insula.viewmodels.trash import expiry_of
+from insula.viewmodels.trash.trash import expiry_of
+from insula.viewmodels.work.operations import OperationsState
 
 LARGEST = 5
 RECENT = 5

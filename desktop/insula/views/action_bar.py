@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.actions import obstacle_to
-from insula.viewmodels.pages import ActionDescription, PageDescription
+from insula.viewmodels.lists.actions import obstacle_to
+from insula.viewmodels.lists.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate
 from insula.views.theme.icons import tinted_icon
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSplitter, QStackedLayou
 
 from insula.domain.operation import OperationId
 from insula.domain.overriding import override
-from insula.viewmodels.activity import ActivityViewModel, Shown
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import count_of
+from insula.viewmodels.work.activity import ActivityViewModel, Shown
 from insula.views.context import Context
 from insula.views.operation_log import OperationLog
 from insula.views.page_header import PageHeader

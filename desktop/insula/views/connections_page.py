@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from insula.domain.containers import Network, Volume
 from insula.domain.overriding import override
-from insula.viewmodels.connection_confirmations import line_id, network_confirmation, volume_confirmation
-from insula.viewmodels.connection_desk import ConnectionDesk
-from insula.viewmodels.connection_requests import NewNetworkViewModel, NewVolumeViewModel
-from insula.viewmodels.connections import NetworksViewModel, VolumesViewModel
-from insula.viewmodels.stock_details import network_rows, volume_rows
-from insula.viewmodels.stock_list import titles_in, users_in
+from insula.viewmodels.stock.connection_confirmations import line_id, network_confirmation, volume_confirmation
+from insula.viewmodels.stock.connection_desk import ConnectionDesk
+from insula.viewmodels.stock.connection_requests import NewNetworkViewModel, NewVolumeViewModel
+from insula.viewmodels.stock.connections import NetworksViewModel, VolumesViewModel
+from insula.viewmodels.stock.stock_details import network_rows, volume_rows
+from insula.viewmodels.stock.stock_list import titles_in, users_in
 from insula.viewmodels.translation import translate
 from insula.views.button_row import Offer
 from insula.views.context import Context

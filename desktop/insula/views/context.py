@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from insula.domain.environment import EnvironmentId
     from insula.viewmodels.bridge import Bridge
     from insula.viewmodels.intents import Intents
-    from insula.viewmodels.operations import OperationsState
     from insula.viewmodels.preferences import PreferencesViewModel
     from insula.viewmodels.state import InventoryState
+    from insula.viewmodels.work.operations import OperationsState
     from insula.views.theme.theme import Theme
 
 

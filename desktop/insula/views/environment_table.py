@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
-from insula.viewmodels.pages import Link
-from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.lists.pages import Link
+from insula.viewmodels.lists.table import EnvironmentTableModel
 from insula.views.table_columns import TableColumns
 from insula.views.widgets.cell_delegate import CellDelegate
 from insula.views.widgets.table_style import ROW, style_table

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from insula.domain.containers import Image
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.image_changes import LoadViewModel, SaveViewModel, TagViewModel
-from insula.viewmodels.image_confirmations import removal_confirmation
-from insula.viewmodels.image_desk import ImageDesk
-from insula.viewmodels.image_details import ImageDetailsViewModel
-from insula.viewmodels.image_pruning import PruneViewModel
-from insula.viewmodels.images import ImagesViewModel, name_of
-from insula.viewmodels.stock_list import titles_in, users_in
-from insula.viewmodels.summary import SummaryRow
+from insula.viewmodels.stock.image_changes import LoadViewModel, SaveViewModel, TagViewModel
+from insula.viewmodels.stock.image_confirmations import removal_confirmation
+from insula.viewmodels.stock.image_desk import ImageDesk
+from insula.viewmodels.stock.image_details import ImageDetailsViewModel
+from insula.viewmodels.stock.image_pruning import PruneViewModel
+from insula.viewmodels.stock.images import ImagesViewModel, name_of
+from insula.viewmodels.stock.stock_list import titles_in, users_in
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import SummaryRow
 from insula.views.button_row import Offer
 from insula.views.context import Context
 from insula.views.details.image_panel import ImagePanel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from insula.viewmodels.pages import Link
+    from insula.viewmodels.lists.pages import Link
 
 
 def open_one(links: Sequence[Link], parent: QWidget | None) -> None:

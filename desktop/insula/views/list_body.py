@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from insula.viewmodels.pages import PageDescription
-from insula.viewmodels.pictures import PictureAction, ShownPicture, notice_of, picture_of, sentence_of, starting_picture
+from insula.viewmodels.lists.pages import PageDescription
+from insula.viewmodels.lists.pictures import (
+    PictureAction,
+    ShownPicture,
+    notice_of,
+    picture_of,
+    sentence_of,
+    starting_picture,
+)
+from insula.viewmodels.lists.table import EnvironmentTableModel
 from insula.viewmodels.state import InventoryState
-from insula.viewmodels.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QVBox
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
-from insula.viewmodels.pages import Link, PageDescription, Tally
-from insula.viewmodels.pictures import PictureAction
-from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.lists.pages import Link, PageDescription, Tally
+from insula.viewmodels.lists.pictures import PictureAction
+from insula.viewmodels.lists.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 from insula.views import links, registry
 from insula.views.action_bar import ActionBar

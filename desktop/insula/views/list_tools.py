@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.pages import PageDescription
-from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.lists.pages import PageDescription
+from insula.viewmodels.lists.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.chips import ChipBar, ChipItem

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLay
 
 from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
-from insula.viewmodels.activity import outcome_words
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import moment_of
 from insula.viewmodels.wording.operations import describe_failure, title_of
 from insula.viewmodels.wording.stages import describe_stage
+from insula.viewmodels.work.activity import outcome_words
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel

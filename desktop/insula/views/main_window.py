@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.lists import LISTS
-from insula.viewmodels.pages import PageDescription
+from insula.viewmodels.lists.kinds import LISTS
+from insula.viewmodels.lists.pages import PageDescription
 from insula.viewmodels.translation import translate
 from insula.views import registry
 from insula.views.context import Context

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from insula.domain.environment import EnvironmentId
     from insula.domain.usage import Usage
     from insula.viewmodels.bridge import Services
-    from insula.viewmodels.table import EnvironmentTableModel
+    from insula.viewmodels.lists.table import EnvironmentTableModel
     from insula.views.context import Context
     from insula.views.environment_table import EnvironmentTable
 
@@ -93,8 +93,8 @@ class RepeatedMeasuring(QObject):
     ) -> None:
         super().__init__(parent)
         # Not needed by the first window, which lists no page of this sort.
-        from insula.viewmodels.usage_columns import MEASURED
-        from insula.viewmodels.usage_following import UsageFollowing
+        from insula.viewmodels.lists.usage_columns import MEASURED
+        from insula.viewmodels.lists.usage_following import UsageFollowing
 
         self._bridge = context.bridge
         self._model = model

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
+from insula.viewmodels.work.activity import ActivityViewModel
 from insula.views.context import Context
 from insula.views.dialogs import opening
 from insula.views.log_view import LogView

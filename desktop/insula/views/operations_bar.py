@@ -14,8 +14,8 @@ from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
 from insula.domain.usage import Usage
 from insula.viewmodels.bridge import Services
-from insula.viewmodels.operation_line import Follow, line_of, more_of, told
 from insula.viewmodels.translation import translate
+from insula.viewmodels.work.operation_line import Follow, line_of, more_of, told
 from insula.views.context import Context
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.progress_line import Progress, ProgressLine

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSplitter, QT
 
 from insula.domain.operation import OperationId, OperationState
 from insula.domain.overriding import override
-from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.operations import describe_failure
+from insula.viewmodels.work.activity import ActivityViewModel
 from insula.views.context import Context
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton

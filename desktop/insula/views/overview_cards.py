@@ -12,14 +12,14 @@ from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.operation import Operation
 from insula.domain.overriding import override
 from insula.domain.usage import Usage
-from insula.viewmodels.activity import STATES
 from insula.viewmodels.overview import Footprint
-from insula.viewmodels.summary import disk_words
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import disk_words
 from insula.viewmodels.wording.environments import state_of
 from insula.viewmodels.wording.figures import since
 from insula.viewmodels.wording.operations import title_of
 from insula.viewmodels.wording.problems import describe_problem
+from insula.viewmodels.work.activity import STATES
 from insula.views.theme.palette import current_tokens
 from insula.views.theme.states import look_of
 from insula.views.widgets.buttons import LinkButton

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedW
 
 from insula.domain.environment import Kind
 from insula.domain.overriding import override
-from insula.viewmodels.lists import LISTS
+from insula.viewmodels.lists.kinds import LISTS
 from insula.viewmodels.overview import KindCount, Overview, OverviewViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from insula.domain.environment import Environment, Kind, Verb
-from insula.viewmodels.pages import PageDescription
+from insula.viewmodels.lists.pages import PageDescription
 from insula.views.context import Context
 
 if TYPE_CHECKING:
@@ -206,8 +206,8 @@ def _acting(verb: Verb) -> Act:
 
 
 def _browse(context: Context, environments: Sequence[Environment]) -> None:
-    from insula.viewmodels.pages import Link
-    from insula.viewmodels.ports import short_ports_of
+    from insula.viewmodels.containers.ports import short_ports_of
+    from insula.viewmodels.lists.pages import Link
     from insula.views import links
 
     ports = short_ports_of(environments[0])
@@ -215,7 +215,7 @@ def _browse(context: Context, environments: Sequence[Environment]) -> None:
 
 
 def _engines(context: Context, kind: Kind) -> None:
-    from insula.viewmodels.engines import EnginesViewModel
+    from insula.viewmodels.containers.engines import EnginesViewModel
     from insula.views.dialogs.engines import EnginesDialog
 
     EnginesDialog(EnginesViewModel(kind, context.inventory, context.bridge), context.window()).open()

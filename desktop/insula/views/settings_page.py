@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.folders import FoldersViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.folders import FoldersViewModel
 from insula.views.about import AboutCard
 from insula.views.context import Context
 from insula.views.dialogs.folders import FoldersEditor

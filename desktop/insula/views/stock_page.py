@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStac
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
-from insula.viewmodels.stock_list import ENGINE_COLUMN, uses_of
+from insula.viewmodels.stock.stock_list import ENGINE_COLUMN, uses_of
 from insula.viewmodels.translation import translate
 from insula.views.button_row import ButtonRow
 from insula.views.context import Context

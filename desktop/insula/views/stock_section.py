@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic
 
-from insula.viewmodels.stock_list import Row, StockList
+from insula.viewmodels.stock.stock_list import Row, StockList
 from insula.viewmodels.translation import translate
 from insula.views.button_row import Offer
 from insula.views.details.stock_panel import StockPanel

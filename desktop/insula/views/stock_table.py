@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.stock_list import Row, StockList
+from insula.viewmodels.stock.stock_list import Row, StockList
 from insula.views.widgets.table_style import style_table
 
 

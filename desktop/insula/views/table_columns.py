@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
-from insula.viewmodels.table import EnvironmentTableModel
+from insula.viewmodels.lists.table import EnvironmentTableModel
 from insula.viewmodels.translation import translate
 
 _LEAST_LAST = 90

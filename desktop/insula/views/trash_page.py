@@ -14,8 +14,8 @@ from insula.domain.operation import Operation
 from insula.domain.overriding import override
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.trash import TrashViewModel
-from insula.viewmodels.trash_words import words_of_kind
+from insula.viewmodels.trash.trash import TrashViewModel
+from insula.viewmodels.trash.trash_words import words_of_kind
 from insula.viewmodels.wording.problems import describe_reason
 from insula.views import registry
 from insula.views.context import Context

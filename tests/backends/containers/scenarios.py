@@ -30,6 +30,7 @@ from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import ProgressSink
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.backends.containers.workshop import CANDIDATE, specification, workplace
 from tests.backends.venvs.scenarios import JournalSink
@@ -47,7 +48,7 @@ async def do(folder: Path, moments: Moments, verb: Verb, deed: Deed) -> None:
     journal = Journal(paths.journal)
     await journal.open()
     connection = Connection(EngineAddress(CANDIDATE, (folder / ADDRESS).read_text(), "Docker de test"), "1.41")
-    place = Workplace(connection, TrashRecords(journal.database), lambda _identity: None)
+    place = Workplace(connection, TrashRecords(journal.database), Leftovers(journal.database), lambda _identity: None)
     operation = Operation(OperationId("killed"), verb, Kind.CONTAINER, "one", datetime.now(UTC))
     await journal.begin(operation, place.backend)
     # What loads the SDK and asks for nothing is not worth a kill.

@@ -12,6 +12,7 @@ from insula.backends.protocol import Editable, LogSource, Measurable, Refreshabl
 from insula.domain.containers import ContainerCloneRequest
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.backends.containers.workshop import everything, specification
 from tests.backends.contract import BackendContract, Subject
@@ -29,7 +30,7 @@ class TestContainerBackend(BackendContract):
         journal = Journal(paths.journal)
         await journal.open()
         address = EngineAddress("test", engine.url, "Docker de test")
-        backend = ContainerBackend(address, TrashRecords(journal.database))
+        backend = ContainerBackend(address, TrashRecords(journal.database), Leftovers(journal.database))
         yield Subject(
             backend=backend,
             specification=lambda name: specification(name, start=True),

@@ -13,6 +13,7 @@ from insula.domain.environment import EnvironmentId, Kind, State, Verb
 from insula.domain.errors import NotFoundError
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.problems import describe_reason
@@ -24,18 +25,24 @@ pytestmark = pytest.mark.engine
 
 
 @pytest.fixture
-async def records(tmp_path: Path) -> AsyncIterator[TrashRecords]:
+async def journal(tmp_path: Path) -> AsyncIterator[Journal]:
     paths = Paths.below(tmp_path / "home")
     paths.create()
     journal = Journal(paths.journal)
     await journal.open()
-    yield TrashRecords(journal.database)
+    yield journal
     await journal.close()
 
 
 @pytest.fixture
-async def backend(engine: DockerEngine, records: TrashRecords) -> AsyncIterator[ContainerBackend]:
-    backend = ContainerBackend(EngineAddress("test", engine.url, "Docker de test"), records)
+def records(journal: Journal) -> TrashRecords:
+    return TrashRecords(journal.database)
+
+
+@pytest.fixture
+async def backend(engine: DockerEngine, journal: Journal, records: TrashRecords) -> AsyncIterator[ContainerBackend]:
+    address = EngineAddress("test", engine.url, "Docker de test")
+    backend = ContainerBackend(address, records, Leftovers(journal.database))
     yield backend
     await backend.close()
 
@@ -93,10 +100,10 @@ async def test_a_restore_of_what_was_removed_a_moment_ago_says_so(
 
 
 async def test_a_purge_of_our_own_is_nobody_elses(
-    engine: DockerEngine, backend: ContainerBackend, records: TrashRecords
+    engine: DockerEngine, backend: ContainerBackend, journal: Journal, records: TrashRecords
 ) -> None:
     """Another process purges: this one hears of the container first, and of the record never."""
-    other = ContainerBackend(backend.address, records)
+    other = ContainerBackend(backend.address, records, Leftovers(journal.database))
     one = run(engine)
     async with Watching(backend) as watching:
         await backend.trash(one, Sink())

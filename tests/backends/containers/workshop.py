@@ -20,6 +20,7 @@ from insula.domain.environment import EnvironmentId
 from insula.domain.progress import Step
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.engines.docker_engine import IMAGE, WAITING, DockerEngine, EngineError
 
@@ -66,7 +67,7 @@ async def workplace(home: Path, url: str, api: str = "1.41") -> AsyncIterator[Wo
     await journal.open()
     connection = Connection(EngineAddress(CANDIDATE, url, "Docker de test"), api)
     try:
-        yield Workplace(connection, TrashRecords(journal.database), lambda _identity: None)
+        yield Workplace(connection, TrashRecords(journal.database), Leftovers(journal.database), lambda _identity: None)
     finally:
         await connection.close()
         await journal.close()

@@ -35,13 +35,13 @@ from insula.domain.errors import (
 )
 from insula.domain.operation import Operation, OperationId, OperationState
 from insula.domain.progress import Progress
-from insula.viewmodels.operation_line import icon_of
 from insula.viewmodels.wording.environments import describe_origin, name_of_kind, name_of_state
 from insula.viewmodels.wording.errors import SENTENCES, describe, describe_record
 from insula.viewmodels.wording.operations import name_of_operation_state, title_of
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.viewmodels.wording.stages import STAGES, describe_stage
 from insula.viewmodels.wording.verbs import name_of_verb
+from insula.viewmodels.work.operation_line import icon_of
 
 PACKAGE = Path(insula.__file__).parent
 LEFT_OPEN = re.compile(r"\{\w*\}")

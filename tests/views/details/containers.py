@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from insula.domain.change import EngineChanged, Listed
 from insula.domain.environment import Engine, Environment, Kind, Problem, ProblemCode, State
-from insula.viewmodels.pages import PageDescription, TabDescription
+from insula.viewmodels.lists.pages import PageDescription, TabDescription
 from insula.viewmodels.translation import translate
-from insula.viewmodels.venv_page import venv_page
+from insula.viewmodels.venvs.venv_page import venv_page
 from insula.views.details.panel import DetailsPanel
 from insula.views.widgets.empty_state import EmptyState
 from insula.views.widgets.key_value_grid import ValueField

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from insula.domain.environment import Origin, OriginCode, Problem, ProblemCode, State, Verb
 from insula.domain.operation import OperationState
-from insula.viewmodels.venv_page import venv_page
+from insula.viewmodels.venvs.venv_page import venv_page
 from insula.views.details.panel import DetailsPanel
 from tests.viewmodels.doubles import operation, venv
 from tests.views.window import WindowDouble

@@ -14,26 +14,26 @@ from insula.domain.engine_details import EngineDetails
 from insula.domain.environment import Engine, Kind, Problem, ProblemCode, Reason, ReasonCode, State, Verb
 from insula.domain.errors import InvalidPathError, PathProblem, PlaceTakenError, ProgramFailedError
 from insula.domain.operation import OperationState
-from insula.viewmodels.build_request import BuildViewModel
-from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreAsViewModel, RestoreViewModel
-from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import (
     empty_trash_confirmation,
     kill_confirmation,
     purge_confirmation,
     trash_confirmation,
 )
-from insula.viewmodels.container_cloning import CloneContainerViewModel
-from insula.viewmodels.container_desk import ContainerDesk
-from insula.viewmodels.container_editing import EditContainerViewModel
-from insula.viewmodels.container_form.creation import ContainerCreation
-from insula.viewmodels.container_naming import container_name_check, container_rename_hint
-from insula.viewmodels.container_updating import UpdateContainerViewModel
-from insula.viewmodels.creation import CreationViewModel
-from insula.viewmodels.engines import EnginesViewModel
-from insula.viewmodels.folders import FoldersViewModel
-from insula.viewmodels.image_requests import PullViewModel
-from insula.viewmodels.new_dockerfile import NewDockerfileViewModel
+from insula.viewmodels.containers.container_cloning import CloneContainerViewModel
+from insula.viewmodels.containers.container_desk import ContainerDesk
+from insula.viewmodels.containers.container_editing import EditContainerViewModel
+from insula.viewmodels.containers.container_form.creation import ContainerCreation
+from insula.viewmodels.containers.container_naming import container_name_check, container_rename_hint
+from insula.viewmodels.containers.container_updating import UpdateContainerViewModel
+from insula.viewmodels.containers.engines import EnginesViewModel
+from insula.viewmodels.stock.build_request import BuildViewModel
+from insula.viewmodels.stock.image_requests import PullViewModel
+from insula.viewmodels.stock.new_dockerfile import NewDockerfileViewModel
+from insula.viewmodels.venvs.changing import MoveViewModel, RenameViewModel, RestoreAsViewModel, RestoreViewModel
+from insula.viewmodels.venvs.cloning import CloneViewModel
+from insula.viewmodels.venvs.creation import CreationViewModel
+from insula.viewmodels.venvs.folders import FoldersViewModel
 from insula.views.dialogs.build_image import BuildImageDialog
 from insula.views.dialogs.clone import CloneDialog
 from insula.views.dialogs.clone_container import CloneContainerDialog

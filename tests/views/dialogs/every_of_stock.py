@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from insula.domain.environment import EnvironmentId
-from insula.viewmodels.connection_confirmations import network_confirmation, volume_confirmation
-from insula.viewmodels.connection_desk import ConnectionDesk
-from insula.viewmodels.connection_requests import NewNetworkViewModel, NewVolumeViewModel
-from insula.viewmodels.image_changes import LoadViewModel, SaveViewModel, TagViewModel
-from insula.viewmodels.image_confirmations import removal_confirmation
-from insula.viewmodels.image_desk import ImageDesk
-from insula.viewmodels.image_pruning import PruneViewModel
-from insula.viewmodels.stock_list import User
+from insula.viewmodels.stock.connection_confirmations import network_confirmation, volume_confirmation
+from insula.viewmodels.stock.connection_desk import ConnectionDesk
+from insula.viewmodels.stock.connection_requests import NewNetworkViewModel, NewVolumeViewModel
+from insula.viewmodels.stock.image_changes import LoadViewModel, SaveViewModel, TagViewModel
+from insula.viewmodels.stock.image_confirmations import removal_confirmation
+from insula.viewmodels.stock.image_desk import ImageDesk
+from insula.viewmodels.stock.image_pruning import PruneViewModel
+from insula.viewmodels.stock.stock_list import User
 from insula.views.dialogs.confirmation import ConfirmationDialog
 from insula.views.dialogs.load_images import LoadImagesDialog
 from insula.views.dialogs.new_network import NewNetworkDialog

@@ -18,6 +18,7 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.fake import FakeBackend
 from insula.domain.environment import Environment, State
 from insula.domain.operation import OperationState
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from insula.viewmodels.wording.operations import describe_failure
 from insula.views import registry
@@ -61,7 +62,7 @@ class EngineRig(Rig):
         address = EngineAddress("test", self.engine.url, "Docker")
         return build(
             self.paths,
-            lambda _paths, _preferences, journal: (ContainerBackend(address, TrashRecords(journal.database)),),
+            lambda _paths, _preferences, journal: (ContainerBackend(address, TrashRecords(journal.database), Leftovers(journal.database)),),
         )
 
     def run(self, *arguments: str, name: str = NAME, image: str = IMAGE) -> Environment:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from insula.domain.change import EngineChanged
 from insula.domain.environment import Engine, Kind, Problem, ProblemCode
-from insula.viewmodels.engines import EnginesViewModel
+from insula.viewmodels.containers.engines import EnginesViewModel
 from insula.views.dialogs.engines import EnginesDialog
 from insula.views.widgets.key_value_grid import ValueField
 from tests.viewmodels.container_doubles import docker

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from insula.domain.errors import InvalidPathError, PathProblem
-from insula.viewmodels.folders import FoldersViewModel
+from insula.viewmodels.venvs.folders import FoldersViewModel
 from insula.views.dialogs.folders import FoldersDialog
 from insula.views.widgets.number_field import NumberField
 from tests.views.finding import button, find, texts

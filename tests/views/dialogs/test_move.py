@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from insula.domain.errors import PlaceTakenError
-from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
+from insula.viewmodels.venvs.changing import MoveViewModel, RestoreViewModel
 from insula.views.dialogs.move import MoveDialog, RestoreElsewhereDialog
 from insula.views.widgets.path_field import PathField
 from tests.viewmodels.doubles import venv

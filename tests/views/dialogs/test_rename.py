@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from insula.domain.errors import NameTakenError
-from insula.viewmodels.changing import RenameViewModel, venv_rename_hint
+from insula.viewmodels.venvs.changing import RenameViewModel, venv_rename_hint
 from insula.views.dialogs.rename import RenameDialog
 from tests.viewmodels.doubles import venv
 from tests.views.finding import find, texts

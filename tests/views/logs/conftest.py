@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from insula.domain.environment import EnvironmentId
-from insula.viewmodels.logs import LogsViewModel
+from insula.viewmodels.logs.logs import LogsViewModel
 from insula.views.logs.lines import LogLines
 from tests.viewmodels.log_desks import DeskDouble, turns
 from tests.views.window import WindowDouble

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from insula.viewmodels.ansi import TRUE_COLOUR, TextStyle
+from insula.viewmodels.logs.ansi import TRUE_COLOUR, TextStyle
 from insula.views.logs.colours import contrast, found_ink, ink_of
 from insula.views.theme.tokens import DARK, LIGHT, Tokens
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from insula.domain.logs import LONGEST, LogLine, LogStream
-from insula.viewmodels.logs import LogsViewModel
+from insula.viewmodels.logs.logs import LogsViewModel
 from insula.views.logs.lines import LogLines
 from insula.views.theme.theme import Scheme
 from insula.views.theme.tokens import DARK, LIGHT

@@ -4,8 +4,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from insula.domain.logs import LogStream
 from insula.storage.spill import SpilledLine
-from insula.viewmodels.log_text import ShownLine
-from insula.viewmodels.log_viewport import Row
+from insula.viewmodels.logs.log_text import ShownLine
+from insula.viewmodels.logs.log_viewport import Row
 from insula.views.logs.painting import LogPainter, Marks
 from insula.views.theme.fonts import fixed_font
 from insula.views.theme.theme import Theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from insula.domain.environment import EnvironmentId
 from insula.domain.errors import EngineRefusedError, EngineUnavailableError
-from insula.viewmodels import logs
+from insula.viewmodels.logs import logs
 from insula.views.logs import panel as panels
 from insula.views.logs.panel import LogPanel
 from insula.views.widgets.search_field import SearchField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from insula.viewmodels.roles import CellLook, Role
+from insula.viewmodels.lists.roles import CellLook, Role
 
 PATH = "/home/camille/projects/a-very-long-folder-name/analysis/.venv"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Q
 from PySide6.QtGui import QHelpEvent, QImage, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 
-from insula.viewmodels.roles import CellLook
+from insula.viewmodels.lists.roles import CellLook
 from insula.views.theme.theme import Scheme, Theme
 from insula.views.theme.tokens import DARK, LIGHT
 from insula.views.widgets.cell_delegate import CellDelegate

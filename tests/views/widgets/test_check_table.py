@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.checkable_rows import CheckableRows
-from insula.viewmodels.rows import Column
+from insula.viewmodels.lists.checkable_rows import CheckableRows
+from insula.viewmodels.lists.rows import Column
 from insula.views.theme.theme import Scheme, Theme
 from insula.views.widgets.check_table import CheckTable
 

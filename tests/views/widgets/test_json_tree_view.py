@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from insula.storage.json_value import JSON
-from insula.viewmodels.json_tree import JsonTreeModel
+from insula.viewmodels.inside.json_tree import JsonTreeModel
 from insula.views.theme.theme import Scheme, Theme
 from insula.views.widgets.json_tree_view import JsonTreeView
 from tests.views.widgets.conftest import Show

@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTreeView, QVBoxLayout, QWidget
 
-from insula.viewmodels.roles import CellLook
+from insula.viewmodels.lists.roles import CellLook
 from insula.views.theme.tokens import LIGHT
 from insula.views.widgets.cell_delegate import CellDelegate
 from insula.views.widgets.table_style import DETAIL_ROW, ROW, style_table

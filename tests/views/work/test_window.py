@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from insula.domain.environment import Verb
 from insula.domain.operation import Operation, OperationState
-from insula.viewmodels.build_steps import BuildStepsModel
+from insula.viewmodels.stock.build_steps import BuildStepsModel
 from insula.viewmodels.translation import Language
 from insula.views.widgets.notice import Notice
 from insula.views.work.contents import CONTENTS

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from insula.domain.logs import LogOptions, LogPiece
     from insula.domain.usage import Usage
     from insula.storage.json_value import JSON
+    from insula.storage.leftovers import Leftovers
     from insula.storage.records import TrashRecords
 
 _FIRST_PAUSE = 0.5
@@ -51,10 +52,11 @@ class ContainerBackend:
     The SDK, and whatever needs it, is imported once the engine has answered.
     """
 
-    def __init__(self, address: EngineAddress, trash: TrashRecords) -> None:
+    def __init__(self, address: EngineAddress, trash: TrashRecords, leftovers: Leftovers) -> None:
         self.address = address
         self.happenings = Happenings()
         self._trash = trash
+        self._leftovers = leftovers
         self._connection: Connection | None = None
         self._meter: Meter | None = None
         self._watches: set[Watch] = set()
@@ -229,6 +231,13 @@ class ContainerBackend:
 
         return await recovery.recover(await self.workplace(), verb, steps)
 
+    async def tidy(self) -> bool:
+        if not await self._leftovers.of(self.name):
+            return False
+        from insula.backends.containers.changes import tidying
+
+        return await tidying.tidy(await self.workplace())
+
     async def close(self) -> None:
         """End the threads."""
         connection, self._connection = self._connection, None
@@ -237,7 +246,7 @@ class ContainerBackend:
 
     async def workplace(self) -> Workplace:
         """The engine, asked whether it answers if that is not known; EngineUnavailableError if it does not."""
-        return Workplace(await self.connection(), self._trash, self._touch)
+        return Workplace(await self.connection(), self._trash, self._leftovers, self._touch)
 
     async def connection(self) -> Connection:
         """The way to the engine; EngineUnavailableError if it does not answer."""

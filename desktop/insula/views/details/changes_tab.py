@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QSizePolicy, QStackedWid
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.file_changes import FileChangesViewModel
-from insula.viewmodels.inside_desk import InsideDesk
+from insula.viewmodels.inside.file_changes import FileChangesViewModel
+from insula.viewmodels.inside.inside_desk import InsideDesk
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
 from insula.views.details.live_tab import LiveTab

@@ -12,12 +12,12 @@ from insula.domain.container_details import ContainerDetails
 from insula.domain.environment import Environment, Reason, ReasonCode, State
 from insula.domain.errors import InsulaError, NotFoundError
 from insula.domain.overriding import override
-from insula.viewmodels.container_summary import Attention, attention_of, container_summary
-from insula.viewmodels.inside_desk import InsideDesk
+from insula.viewmodels.containers.container_summary import Attention, attention_of, container_summary
+from insula.viewmodels.containers.ports import ports_of
+from insula.viewmodels.inside.inside_desk import InsideDesk
 from insula.viewmodels.latest import Latest
-from insula.viewmodels.ports import ports_of
-from insula.viewmodels.summary import Form
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import Form
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.problems import describe_reason
 from insula.views import links

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.actions import obstacle_to
-from insula.viewmodels.pages import ActionDescription, PageDescription
-from insula.viewmodels.summary import subtitle_of
+from insula.viewmodels.lists.actions import obstacle_to
+from insula.viewmodels.lists.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import subtitle_of
 from insula.viewmodels.wording.environments import state_of
 from insula.views import registry
 from insula.views.context import Context

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QStackedWidget, QTableView
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.activity import ActivityViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
+from insula.viewmodels.work.activity import ActivityViewModel
 from insula.views.context import Context
 from insula.views.details.tab import DetailTab
 from insula.views.operation_log import OperationLog

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayo
 
 from insula.domain.containers import Image
 from insula.domain.overriding import override
-from insula.viewmodels.image_details import ImageDetailsViewModel
-from insula.viewmodels.images import name_of, short_id
+from insula.viewmodels.stock.image_details import ImageDetailsViewModel
+from insula.viewmodels.stock.images import name_of, short_id
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
 from insula.views.details.stock_panel import StockPanel

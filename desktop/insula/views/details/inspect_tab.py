@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.inside_desk import InsideDesk
-from insula.viewmodels.inspecting import InspectViewModel
-from insula.viewmodels.json_tree import Path, copied, path_words
+from insula.viewmodels.inside.inside_desk import InsideDesk
+from insula.viewmodels.inside.inspecting import InspectViewModel
+from insula.viewmodels.inside.json_tree import Path, copied, path_words
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
 from insula.views.details.live_tab import LiveTab

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.actions import obstacle_to
 from insula.viewmodels.facts import disk_usage_of, total_own
-from insula.viewmodels.pages import ActionDescription, PageDescription
+from insula.viewmodels.lists.actions import obstacle_to
+from insula.viewmodels.lists.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import size_of
 from insula.views import registry

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayo
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.packages import PackagesViewModel
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.packages import PackagesViewModel
 from insula.views.context import Context
 from insula.views.details.tab import DetailTab
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
-from insula.viewmodels.pages import PageDescription
+from insula.viewmodels.lists.pages import PageDescription
 from insula.viewmodels.translation import translate
 from insula.views import registry
 from insula.views.context import Context

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTableView, QVBoxLayo
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.inside_desk import InsideDesk
-from insula.viewmodels.processes import ProcessesViewModel
+from insula.viewmodels.inside.inside_desk import InsideDesk
+from insula.viewmodels.inside.processes import ProcessesViewModel
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
 from insula.views.details.live_tab import LiveTab

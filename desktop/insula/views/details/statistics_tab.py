@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
-from insula.viewmodels.statistics import SECONDS, SPAN, Chart, StatisticsViewModel
+from insula.viewmodels.inside.statistics import SECONDS, SPAN, Chart, StatisticsViewModel
 from insula.viewmodels.translation import translate
 from insula.views.context import Context
 from insula.views.details.live_tab import LiveTab

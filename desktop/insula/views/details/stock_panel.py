@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.stock_details import user_of
-from insula.viewmodels.summary import Form, SummaryRow
+from insula.viewmodels.stock.stock_details import user_of
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import Form, SummaryRow
 from insula.views.context import Context
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel

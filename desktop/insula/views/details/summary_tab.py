@@ -12,12 +12,12 @@ from insula.domain.environment import Environment, EnvironmentId, State
 from insula.domain.errors import InsulaError
 from insula.domain.overriding import override
 from insula.domain.usage import Usage
-from insula.viewmodels.actions import needs_its_python
 from insula.viewmodels.facts import disk_usage_of
 from insula.viewmodels.latest import Latest
+from insula.viewmodels.lists.actions import needs_its_python
 from insula.viewmodels.questions import Questions
-from insula.viewmodels.summary import Form, SummaryRow, venv_summary
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.summary import Form, SummaryRow, venv_summary
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.views.context import Context
 from insula.views.details.tab import DetailTab

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from insula.viewmodels.build_request import BuildViewModel
+from insula.viewmodels.stock.build_request import BuildViewModel
 from insula.viewmodels.translation import translate
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.build_request import PLATFORMS, BuildViewModel
+from insula.viewmodels.stock.build_request import PLATFORMS, BuildViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.build_arguments import BuildArguments

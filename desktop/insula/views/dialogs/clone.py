@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.cloning import CloneViewModel
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from insula.domain.containers import MountedVolume, VolumeTreatment
 from insula.domain.overriding import override
-from insula.viewmodels.container_cloning import (
+from insula.viewmodels.containers.container_cloning import (
     CloneContainerViewModel,
     port_words,
     treatment_sentence,

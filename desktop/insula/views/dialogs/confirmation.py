@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from insula.domain.overriding import override
 from insula.viewmodels.confirmations import Confirmation, ConfirmedLine
-from insula.viewmodels.roles import Role
-from insula.viewmodels.rows import Column, RowsModel
+from insula.viewmodels.lists.roles import Role
+from insula.viewmodels.lists.rows import Column, RowsModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.points import words_of
 from insula.views.widgets.buttons import ButtonKind

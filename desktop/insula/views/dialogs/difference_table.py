@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from insula.viewmodels.container_form.form import Difference
-from insula.viewmodels.roles import Role
-from insula.viewmodels.rows import Column, RowsModel
+from insula.viewmodels.containers.container_form.form import Difference
+from insula.viewmodels.lists.roles import Role
+from insula.viewmodels.lists.rows import Column, RowsModel
 from insula.viewmodels.translation import translate
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
 

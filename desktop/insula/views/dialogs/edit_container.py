@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_editing import EditContainerViewModel
+from insula.viewmodels.containers.container_editing import EditContainerViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.editor import ContainerFormEditor
 from insula.views.dialogs.difference_table import DifferenceTable

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.engines import EnginesViewModel, EngineView
+from insula.viewmodels.containers.engines import EnginesViewModel, EngineView
 from insula.viewmodels.translation import translate
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.card import Card

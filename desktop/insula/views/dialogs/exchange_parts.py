@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from insula.viewmodels.exchanging import LONGEST_WAIT, ExchangeViewModel
+from insula.viewmodels.containers.exchanging import LONGEST_WAIT, ExchangeViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.widgets.number_field import NumberField

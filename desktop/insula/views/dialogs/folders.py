@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.folders import MAXIMUM_DEPTH, MINIMUM_DEPTH, FoldersViewModel
-from insula.viewmodels.roles import Role
-from insula.viewmodels.rows import Column, RowsModel
+from insula.viewmodels.lists.roles import Role
+from insula.viewmodels.lists.rows import Column, RowsModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.folders import MAXIMUM_DEPTH, MINIMUM_DEPTH, FoldersViewModel
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import TextLabel, TextRole

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.image_changes import LoadViewModel
+from insula.viewmodels.stock.image_changes import LoadViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.engine_choice import EngineChoice
 from insula.views.dialogs.labelled import LabelledField

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.changing import MoveViewModel, RestoreViewModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.changing import MoveViewModel, RestoreViewModel
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from insula.domain.environment import Engine
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.creation import ContainerCreation
+from insula.viewmodels.containers.container_form.creation import ContainerCreation
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.editor import ContainerFormEditor
 from insula.views.dialogs.paste_run_line import PasteRunLineDialog

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.new_dockerfile import NewDockerfileViewModel
+from insula.viewmodels.stock.new_dockerfile import NewDockerfileViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.equivalent_command import EquivalentCommand

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.creation import CreationViewModel
-from insula.viewmodels.interpreters import interpreter_words
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.creation import CreationViewModel
+from insula.viewmodels.venvs.interpreters import interpreter_words
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog

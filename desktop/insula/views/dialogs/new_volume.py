@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.connection_requests import NewVolumeViewModel
 from insula.viewmodels.equivalent_command import command_line
+from insula.viewmodels.stock.connection_requests import NewVolumeViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.engine_choice import EngineChoice
 from insula.views.dialogs.equivalent_command import EquivalentCommand

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Environment
 from insula.domain.errors import InsulaError
-from insula.viewmodels.changing import MoveViewModel, RenameViewModel, RestoreViewModel, venv_rename_hint
-from insula.viewmodels.cloning import CloneViewModel
 from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
-from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.facts import location_of
-from insula.viewmodels.folders import FoldersViewModel
 from insula.viewmodels.questions import Questions
+from insula.viewmodels.venvs.changing import MoveViewModel, RenameViewModel, RestoreViewModel, venv_rename_hint
+from insula.viewmodels.venvs.cloning import CloneViewModel
+from insula.viewmodels.venvs.creation import CreationViewModel
+from insula.viewmodels.venvs.folders import FoldersViewModel
 from insula.views.context import Context
 from insula.views.dialogs.clone import CloneDialog
 from insula.views.dialogs.confirmation import ConfirmationDialog

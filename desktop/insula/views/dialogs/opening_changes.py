@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Environment, Verb
-from insula.viewmodels.container_desk import ContainerDesk
+from insula.viewmodels.containers.container_desk import ContainerDesk
 from insula.views.context import Context
 
 
 def clone_container(context: Context, environment: Environment) -> QDialog:
     """Asks for its name and what becomes of its volumes; the caller opens it."""
-    from insula.viewmodels.container_cloning import CloneContainerViewModel
+    from insula.viewmodels.containers.container_cloning import CloneContainerViewModel
     from insula.views.dialogs.clone_container import CloneContainerDialog
 
     view_model = CloneContainerViewModel(
@@ -28,7 +28,7 @@ def clone_container(context: Context, environment: Environment) -> QDialog:
 
 def edit_container(context: Context, environment: Environment) -> QDialog:
     """The form with what it is like now; the caller opens it."""
-    from insula.viewmodels.container_editing import EditContainerViewModel
+    from insula.viewmodels.containers.container_editing import EditContainerViewModel
     from insula.views.dialogs.edit_container import EditContainerDialog
     from insula.views.dialogs.sized_dialog import remembering
 
@@ -45,7 +45,7 @@ def edit_container(context: Context, environment: Environment) -> QDialog:
 
 def update_container(context: Context, environment: Environment) -> QDialog:
     """Asks from which image; the caller opens it."""
-    from insula.viewmodels.container_updating import UpdateContainerViewModel
+    from insula.viewmodels.containers.container_updating import UpdateContainerViewModel
     from insula.views.dialogs.update_container import UpdateContainerDialog
 
     view_model = UpdateContainerViewModel(
@@ -60,8 +60,8 @@ def update_container(context: Context, environment: Environment) -> QDialog:
 
 def rename_container(context: Context, environment: Environment) -> QDialog:
     """Asks for another name; the caller opens it."""
-    from insula.viewmodels.changing import RenameViewModel
-    from insula.viewmodels.container_naming import container_name_check, container_rename_hint
+    from insula.viewmodels.containers.container_naming import container_name_check, container_rename_hint
+    from insula.viewmodels.venvs.changing import RenameViewModel
     from insula.views.dialogs.rename import RenameDialog
 
     view_model = RenameViewModel(
@@ -76,9 +76,9 @@ def rename_container(context: Context, environment: Environment) -> QDialog:
 
 def restore_container_as(context: Context, environment: Environment) -> QDialog:
     """Asks for another name to come out of the trash with; the caller opens it."""
-    from insula.viewmodels.changing import RestoreAsViewModel
-    from insula.viewmodels.container_naming import container_name_check
+    from insula.viewmodels.containers.container_naming import container_name_check
     from insula.viewmodels.naming import free_name, names_of
+    from insula.viewmodels.venvs.changing import RestoreAsViewModel
     from insula.views.dialogs.restore_as import RestoreAsDialog
 
     known = context.inventory.environments

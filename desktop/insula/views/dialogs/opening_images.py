@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from insula.domain.builds import BuildRequest
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation
-from insula.viewmodels.build_request import BuildViewModel
-from insula.viewmodels.image_desk import ImageDesk
-from insula.viewmodels.image_requests import PullViewModel
+from insula.viewmodels.stock.build_request import BuildViewModel
+from insula.viewmodels.stock.image_desk import ImageDesk
+from insula.viewmodels.stock.image_requests import PullViewModel
 from insula.views.context import Context
 
 Engines = Sequence[tuple[str, str]]
@@ -96,7 +96,7 @@ def new_dockerfile(
     context: Context, folder: str, written: Callable[[str], None], parent: QWidget | None = None
 ) -> None:
     """Ask for what a new Dockerfile needs; `written` gets the folder once it is there."""
-    from insula.viewmodels.new_dockerfile import DockerfileDesk, NewDockerfileViewModel
+    from insula.viewmodels.stock.new_dockerfile import DockerfileDesk, NewDockerfileViewModel
     from insula.views.dialogs.new_dockerfile import NewDockerfileDialog
 
     view_model = NewDockerfileViewModel(DockerfileDesk(context.bridge), context.bridge.spawn, folder)

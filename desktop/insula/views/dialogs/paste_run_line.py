@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.pasting import RunLinePaste
+from insula.viewmodels.containers.container_form.pasting import RunLinePaste
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.theme.fonts import fixed_font

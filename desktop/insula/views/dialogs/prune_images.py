@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.image_pruning import PruneViewModel
+from insula.viewmodels.stock.image_pruning import PruneViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.buttons import ButtonKind, LinkButton

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.build_request import PLATFORMS
-from insula.viewmodels.image_requests import PullViewModel
+from insula.viewmodels.stock.build_request import PLATFORMS
+from insula.viewmodels.stock.image_requests import PullViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.engine_choice import EngineChoice

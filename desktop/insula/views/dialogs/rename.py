@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.changing import RenameViewModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.changing import RenameViewModel
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 
 

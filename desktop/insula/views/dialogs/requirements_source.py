@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.domain.venvs import RequirementKind, RequirementLine
-from insula.viewmodels.creation import CreationViewModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.creation import CreationViewModel
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity

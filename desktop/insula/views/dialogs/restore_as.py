@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.changing import RestoreAsViewModel
 from insula.viewmodels.translation import translate
+from insula.viewmodels.venvs.changing import RestoreAsViewModel
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.widgets.notice import Notice, Severity
 

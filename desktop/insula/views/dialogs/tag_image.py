@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.image_changes import TagViewModel
-from insula.viewmodels.images import name_of
+from insula.viewmodels.stock.image_changes import TagViewModel
+from insula.viewmodels.stock.images import name_of
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.dialogs.request_dialog import RequestDialog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_updating import UpdateContainerViewModel
+from insula.viewmodels.containers.container_updating import UpdateContainerViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.exchange_parts import HealthWait

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from insula.viewmodels.ansi import TextStyle, palette_colour
+from insula.viewmodels.logs.ansi import TextStyle, palette_colour
 from insula.views.theme.tokens import Tokens
 
 _CONTRAST = 4.5

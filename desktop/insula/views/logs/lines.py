@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.log_viewport import LogViewport, Row
-from insula.viewmodels.logs import LogsViewModel
+from insula.viewmodels.logs.log_viewport import LogViewport, Row
+from insula.viewmodels.logs.logs import LogsViewModel
 from insula.viewmodels.translation import translate
 from insula.views.logs.painting import MARGIN, LogPainter, Marks
 from insula.views.logs.selection import Selection, Spot

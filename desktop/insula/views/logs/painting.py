@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from insula.domain.logs import LogStream
-from insula.viewmodels.ansi import TextStyle
-from insula.viewmodels.log_text import ShownLine, covered
-from insula.viewmodels.log_viewport import Row
+from insula.viewmodels.logs.ansi import TextStyle
+from insula.viewmodels.logs.log_text import ShownLine, covered
+from insula.viewmodels.logs.log_viewport import Row
 from insula.views.logs.colours import Ink, found_ink, ink_of
 from insula.views.theme.tokens import Tokens
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, 
 
 from insula.domain.environment import EnvironmentId
 from insula.domain.overriding import override
-from insula.viewmodels.log_desk import LogDesk
-from insula.viewmodels.logs import FIRST_TAIL, LogPhase, LogsViewModel
+from insula.viewmodels.logs.log_desk import LogDesk
+from insula.viewmodels.logs.logs import FIRST_TAIL, LogPhase, LogsViewModel
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.figures import count_of
 from insula.views.context import Context

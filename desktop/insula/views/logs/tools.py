@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.logs import LogsViewModel
+from insula.viewmodels.logs.logs import LogsViewModel
 from insula.viewmodels.translation import translate
 from insula.views.logs.lines import LogLines
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView, QToolTip
 
 from insula.domain.overriding import override
-from insula.viewmodels.roles import CellLook, Role
+from insula.viewmodels.lists.roles import CellLook, Role
 from insula.views.theme.fonts import fixed_font, text_font
 from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens

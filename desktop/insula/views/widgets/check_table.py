@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.checkable_rows import CheckableRows
-from insula.viewmodels.rows import Row
+from insula.viewmodels.lists.checkable_rows import CheckableRows
+from insula.viewmodels.lists.rows import Row
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
 
 

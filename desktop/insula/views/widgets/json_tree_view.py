@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from insula.domain.overriding import override
-from insula.viewmodels.json_tree import JsonTreeModel, Path
-from insula.viewmodels.roles import Role
+from insula.viewmodels.inside.json_tree import JsonTreeModel, Path
+from insula.viewmodels.lists.roles import Role
 from insula.views.theme.fonts import fixed_font, text_font
 from insula.views.theme.icons import icon_pixmap
 from insula.views.theme.palette import current_tokens

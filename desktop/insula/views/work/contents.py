@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from insula.domain.environment import Verb
 from insula.domain.operation import OperationState
-from insula.viewmodels.build_steps import BuildStepsModel
-from insula.viewmodels.layers import COLUMNS, LayerRow, layers_of, words_of
-from insula.viewmodels.rows import RowsModel
-from insula.viewmodels.watched_work import WatchedWork
+from insula.viewmodels.lists.rows import RowsModel
+from insula.viewmodels.stock.build_steps import BuildStepsModel
+from insula.viewmodels.stock.layers import COLUMNS, LayerRow, layers_of, words_of
+from insula.viewmodels.work.watched_work import WatchedWork
 from insula.views.work.layers_view import LayersView
 from insula.views.work.steps_view import StepsView
 from insula.views.work.whole_line import WholeLine

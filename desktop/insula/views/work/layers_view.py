@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.layers import COLUMNS, LayerRow
-from insula.viewmodels.roles import Role
-from insula.viewmodels.rows import RowsModel
+from insula.viewmodels.lists.roles import Role
+from insula.viewmodels.lists.rows import RowsModel
+from insula.viewmodels.stock.layers import COLUMNS, LayerRow
 from insula.viewmodels.translation import translate
 from insula.views.theme.palette import current_tokens
 from insula.views.widgets.cell_delegate import PADDING, CellDelegate

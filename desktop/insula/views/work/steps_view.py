@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKey
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.build_steps import BuildStepsModel, StepState
-from insula.viewmodels.roles import Role
+from insula.viewmodels.lists.roles import Role
+from insula.viewmodels.stock.build_steps import BuildStepsModel, StepState
 from insula.viewmodels.translation import translate
 from insula.views.theme.fonts import fixed_font, text_font
 from insula.views.theme.icons import icon_pixmap

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QV
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
-from insula.viewmodels.activity import STATES
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
-from insula.viewmodels.watched_work import WatchedWork
 from insula.viewmodels.wording.operations import name_of_operation_state
+from insula.viewmodels.work.activity import STATES
+from insula.viewmodels.work.watched_work import WatchedWork
 from insula.views.context import Context
 from insula.views.theme.states import look_of
 from insula.views.widgets.buttons import ButtonKind, IconButton

@@ -23,6 +23,7 @@ from insula.domain.environment import Problem, ProblemCode
 from insula.domain.errors import EngineUnavailableError, ProgramFailedError, ProgramTimedOutError, StorageError
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.backends.watching import Watching
 from tests.engines.sweeping import PARENT
@@ -106,7 +107,7 @@ async def backend(podman: Podman, tmp_path: Path) -> AsyncIterator[ContainerBack
     paths.create()
     journal = Journal(paths.journal)
     await journal.open()
-    made = ContainerBackend(podman.address, TrashRecords(journal.database))
+    made = ContainerBackend(podman.address, TrashRecords(journal.database), Leftovers(journal.database))
     yield made
     await made.close()
     await journal.close()

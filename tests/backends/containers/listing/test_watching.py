@@ -13,6 +13,7 @@ from insula.domain.containers import Risk
 from insula.domain.environment import EnvironmentId
 from insula.storage.journal import Journal
 from insula.storage.paths import Paths
+from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from tests.backends.watching import Watching
 from tests.engines.docker_engine import IMAGE, DockerEngine
@@ -27,7 +28,9 @@ async def backend(engine: DockerEngine, tmp_path: Path) -> AsyncIterator[Contain
     paths.create()
     journal = Journal(paths.journal)
     await journal.open()
-    made = ContainerBackend(EngineAddress("test", engine.url, "Docker"), TrashRecords(journal.database))
+    made = ContainerBackend(
+        EngineAddress("test", engine.url, "Docker"), TrashRecords(journal.database), Leftovers(journal.database)
+    )
     yield made
     await made.close()
     await journal.close()

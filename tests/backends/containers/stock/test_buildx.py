@@ -20,7 +20,7 @@ from insula.backends.containers.stock.stock import RECOVERIES, DockerStock
 from insula.domain.builds import BuildRequest
 from insula.domain.environment import Verb
 from insula.domain.image_errors import BuildStepFailedError
-from insula.viewmodels.build_steps import BuildStepsModel, StepState
+from insula.viewmodels.stock.build_steps import BuildStepsModel, StepState
 from tests.backends.containers.stock.test_stock import Sink
 from tests.engines.docker_engine import IMAGE, DockerEngine
 

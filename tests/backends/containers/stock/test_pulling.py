@@ -19,7 +19,7 @@ from insula.backends.containers.stock.pulling import pull
 from insula.domain.builds import BuildRequest
 from insula.domain.image_errors import CredentialHelperError, OtherPlatformError, RegistryDeniedError
 from insula.domain.progress import Progress
-from insula.viewmodels.layers import layers_of
+from insula.viewmodels.stock.layers import layers_of
 from tests.backends.containers.stock.test_stock import Sink
 from tests.engines.docker_engine import IMAGE, DockerEngine
 from tests.engines.registry import PASSWORD, USER, Registry

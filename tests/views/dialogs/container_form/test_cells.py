@@ -4,9 +4,9 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.container_form.environment import VariableRow
-from insula.viewmodels.container_form.ports import PortRow
-from insula.viewmodels.container_form.storage import MountRow
+from insula.viewmodels.containers.container_form.environment import VariableRow
+from insula.viewmodels.containers.container_form.ports import PortRow
+from insula.viewmodels.containers.container_form.storage import MountRow
 from insula.views.dialogs.container_form.cells import ChoiceCell, FlagCell, SecretCell, SuggestingCell, TextCell
 
 

@@ -13,7 +13,7 @@ from insula.domain.errors import (
     InvalidPathError,
     PathProblem,
 )
-from insula.viewmodels.container_form.section import Mark
+from insula.viewmodels.containers.container_form.section import Mark
 from tests.views.dialogs.container_form.opened_form import (
     opened,
     part,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from insula.domain.containers import (
     RestartPolicy,
 )
-from insula.viewmodels.container_form.section import Mark
+from insula.viewmodels.containers.container_form.section import Mark
 from insula.views.widgets.choice_box import ChoiceBox, SuggestionBox
 from tests.views.dialogs.container_form.opened_form import (
     AWAY,

@@ -6,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from insula.domain.container_problems import SpecificationProblem
 from insula.domain.errors import InvalidSpecificationError
-from insula.viewmodels.container_form.fields import ChoiceField, FlagField, TextField
-from insula.viewmodels.container_form.formats import PLAIN, SIZE
+from insula.viewmodels.containers.container_form.fields import ChoiceField, FlagField, TextField
+from insula.viewmodels.containers.container_form.formats import PLAIN, SIZE
 from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, SuggestingLine, TextLine, side_by_side
 from tests.views.finding import texts
 

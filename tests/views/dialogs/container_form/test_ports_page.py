@@ -5,7 +5,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.container_form.section import Mark
+from insula.viewmodels.containers.container_form.section import Mark
 from insula.views.widgets.choice_box import SuggestionBox
 from insula.views.widgets.notice import Notice
 from tests.views.dialogs.container_form.opened_form import (

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from insula.viewmodels.container_form.section import Mark
+from insula.viewmodels.containers.container_form.section import Mark
 from tests.views.dialogs.container_form.opened_form import (
     opened,
     rail_button,

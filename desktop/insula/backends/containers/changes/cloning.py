@@ -75,7 +75,7 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
         return Recovered.FINISHED
     await making.undo_making(connection, steps)
     await making.undo_volumes(connection, steps)
-    await committing.undo_commit(connection, steps)
+    await committing.undo_commit(place, steps)
     return Recovered.UNDONE
 
 

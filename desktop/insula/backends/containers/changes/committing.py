@@ -12,6 +12,7 @@ from contextlib import suppress
 from typing import Any
 
 from insula.backends.containers.changes import handling
+from insula.backends.containers.changes.workplace import Workplace
 from insula.backends.containers.engine.connection import Connection
 from insula.backends.containers.specification.image_defaults import CLONE_IMAGE_LABEL, base_of, image_of
 from insula.backends.containers.stock.images import delete
@@ -48,21 +49,23 @@ async def commit(connection: Connection, inspected: Mapping[str, Any], report: P
     return f"{REPOSITORY}:{tag}"
 
 
-async def undo_commit(connection: Connection, steps: Sequence[Step]) -> None:
-    """Remove the image, unless a container of somebody has begun to use it."""
+async def undo_commit(place: Workplace, steps: Sequence[Step]) -> None:
+    """Remove the image, unless a container of somebody has begun to use it; not yet there, it is among the leftovers."""
     for step in steps:
         if step.name != COMMIT:
             continue
-        if step is steps[-1]:
-            await _until_made(connection, step.data["tag"])
+        tag = step.data["tag"]
+        if step is steps[-1] and not await _made(place.connection, tag):
+            await place.leftovers.add(place.backend, tag)
         with suppress(InUseError):
             # The layers below are the source's, which may be without a name by now.
-            await delete(connection, step.data["tag"], keep_parents=True)
+            await delete(place.connection, tag, keep_parents=True)
 
 
-async def _until_made(connection: Connection, tag: str) -> None:
+async def _made(connection: Connection, tag: str) -> bool:
     """An engine that nobody waits for finishes a commit nevertheless, and shows nothing of it before."""
     for _ in range(_LOOKS):
         if await image_id(connection, tag) is not None:
-            return
+            return True
         await asyncio.sleep(_PAUSE)
+    return False

@@ -55,7 +55,7 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
             await _finish(place, step)
             return Recovered.FINISHED
     await making.undo_making(place.connection, steps)
-    await committing.undo_commit(place.connection, steps)
+    await committing.undo_commit(place, steps)
     for step in steps:
         if step.name == PAUSE and await handling.find(place.connection, step.data["id"]) is not None:
             await handling.resume(place.connection, step.data["id"])

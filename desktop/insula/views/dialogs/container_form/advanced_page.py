@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
-from insula.viewmodels.container_form.rows import RowsField
+from insula.viewmodels.containers.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.rows import RowsField
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import TextCell
 from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, TextLine, side_by_side

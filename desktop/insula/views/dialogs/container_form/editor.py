@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.backends.containers.specification.masking import MASK
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.wording.risks import name_of_risk
 from insula.views.dialogs.container_form.advanced_page import AdvancedPage
 from insula.views.dialogs.container_form.command_strip import CommandStrip

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import Cell, SecretCell, TextCell
 from insula.views.dialogs.container_form.page import SectionPage

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, SuggestingLine, TextLine, side_by_side
 from insula.views.dialogs.container_form.page import SectionPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.lines import ChoiceLine, TextLine, side_by_side
 from insula.views.dialogs.container_form.page import SectionPage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.lines import TextLine, side_by_side
 from insula.views.dialogs.container_form.page import SectionPage

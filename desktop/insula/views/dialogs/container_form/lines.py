@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from insula.viewmodels.container_form.fields import ChoiceField, FlagField, TextField
+from insula.viewmodels.containers.container_form.fields import ChoiceField, FlagField, TextField
 from insula.views.dialogs.labelled import LabelledField
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.choice_box import ChoiceBox, SuggestionBox

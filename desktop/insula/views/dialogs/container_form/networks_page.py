@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
-from insula.viewmodels.container_form.networks import mode_options
+from insula.viewmodels.containers.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.networks import mode_options
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import Cell, SuggestingCell, TextCell
 from insula.views.dialogs.container_form.lines import TextLine, side_by_side

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from insula.domain.containers import Risk
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.section import Section
+from insula.viewmodels.containers.container_form.section import Section
 from insula.viewmodels.wording.risks import describe_risk, name_of_risk
 from insula.views.dialogs.container_form.lines import ChoiceLine, FlagLine, SuggestingLine, TextLine
 from insula.views.dialogs.container_form.rows_editor import RowsEditor

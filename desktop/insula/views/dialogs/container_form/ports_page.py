@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from insula.domain.containers import Protocol
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.form import ContainerForm
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import ChoiceCell, SuggestingCell, TextCell
 from insula.views.dialogs.container_form.lines import FlagLine, TextLine

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.section import Mark, Section
+from insula.viewmodels.containers.container_form.section import Mark, Section
 from insula.viewmodels.translation import translate
 from insula.views.theme.icons import SMALL, icon_pixmap
 from insula.views.theme.palette import current_tokens

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from insula.viewmodels.container_form.rows import RowsField
+from insula.viewmodels.containers.container_form.rows import RowsField
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import Cell
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from insula.domain.containers import MountKind
 from insula.domain.overriding import override
-from insula.viewmodels.container_form.form import ContainerForm
-from insula.viewmodels.container_form.storage import mount_kinds
+from insula.viewmodels.containers.container_form.form import ContainerForm
+from insula.viewmodels.containers.container_form.storage import mount_kinds
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.container_form.cells import Cell, ChoiceCell, FlagCell, SuggestingCell, TextCell
 from insula.views.dialogs.container_form.lines import FlagLine

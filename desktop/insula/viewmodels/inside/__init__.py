@@ -1,0 +1,1 @@
+"""What is inside one environment: processes, figures, files, all that its engine knows."""

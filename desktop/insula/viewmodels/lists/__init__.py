@@ -1,0 +1,1 @@
+"""Lists of environments: rows, order, search, groups, cells."""

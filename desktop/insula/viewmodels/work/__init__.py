@@ -1,0 +1,1 @@
+"""Operations: what runs, what has run, how it ended."""
