@@ -170,11 +170,18 @@ class Desktop:
 
     def click(self, node: Node, *, button: int = 1, times: int = 1) -> None:
         """Click in the middle of a widget."""
+        self.click_at(self.middle(node), button=button, times=times)
+
+    def middle(self, node: Node) -> tuple[int, int]:
+        """Where on the screen the middle of a widget is."""
         x, y, width, height = self.accessibility.box(node)
-        self._run(
-            "xdotool", "mousemove", str(x + width // 2), str(y + height // 2), "click", "--repeat", str(times),
-            "--delay", "60", str(button),
-        )  # fmt: skip
+        return x + width // 2, y + height // 2
+
+    def click_at(self, place: tuple[int, int], *, button: int = 1, times: int = 1) -> None:
+        """Click on a point of the screen."""
+        x, y = map(str, place)
+        clicks = ("click", "--repeat", str(times), "--delay", "60", str(button))
+        self._run("xdotool", "mousemove", x, y, *clicks)
 
     def active_window(self) -> str:
         """The X id of the window that has the keyboard."""

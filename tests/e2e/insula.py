@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,6 @@ from typing import Any
 from tests.e2e.accessibility import Node
 from tests.e2e.desktop import Desktop
 from tests.e2e.words import Language, in_words
-
-_CLICK_AGAIN = 2.0
 
 
 class Insula:
@@ -111,23 +108,9 @@ class Insula:
         return sorted(each.name.removeprefix(start) for each in self.all("cell", f"^{re.escape(start)}"))
 
     def select(self, name: str) -> None:
-        """Click on a row until it is the selected one; in a list that moves, the click may come to another row."""
-        clicked = 0.0
-
-        def selected() -> bool:
-            nonlocal clicked
-            try:
-                row = self.sees_row(name)
-                if "selected" in row.states:
-                    return True
-                if time.monotonic() - clicked > _CLICK_AGAIN:
-                    clicked = time.monotonic()
-                    self.desktop.click(row)
-            except LookupError:
-                clicked = 0.0
-            return False
-
-        self.waits(selected, f"“{name}” to be selected")
+        """Click on a row, and wait until it is the selected one."""
+        self.desktop.click(self.sees_row(name))
+        self.waits(lambda: "selected" in self.sees_row(name).states, f"“{name}” to be selected")
 
     def shows_page(self, name: str) -> None:
         """Click on a page in the navigation."""
