@@ -8,10 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from insula.backends.fake import FakeBackend, sample_environments
 from insula.backends.protocol import Backend
+from insula.domain.change import Change, Listed
 from insula.domain.environment import Kind, Verb
+from insula.domain.errors import EngineUnavailableError, StorageError
 from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import Step
 from insula.domain.specification import Specification
@@ -143,3 +146,66 @@ async def test_podman_is_asked_for_once_it_is_installed(monkeypatch: pytest.Monk
 
     assert name in [each.name for each in services.find_backends(())]
     assert name not in [each.name for each in services.find_backends({name})]
+
+
+class Untidy(FakeBackend):
+    """Its engine makes `late` more things after all was undone; the first is seen at the second look."""
+
+    def __init__(self, late: int) -> None:
+        super().__init__(sample_environments(2))
+        self.late = late
+        self.looks: list[bool] = []
+        """Whether its list had been told."""
+        self.listed = False
+
+    @override
+    async def watch(self) -> AsyncIterator[Change]:
+        async for change in super().watch():
+            self.listed |= isinstance(change, Listed)
+            yield change
+
+    async def tidy(self) -> bool:
+        self.looks.append(self.listed)
+        if len(self.looks) == 1:
+            raise EngineUnavailableError("it is down")
+        self.late -= 1
+        return self.late > 0
+
+
+async def test_what_an_engine_makes_too_late_is_looked_for_after_the_list_and_until_there_is_nothing_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("insula.wiring.TIDY_SECONDS", 0.02)
+    monkeypatch.setattr("insula.wiring.LOOK_SECONDS", 0.02)
+    backend = Untidy(late=3)
+    services = build(Paths.from_environment(), lambda *_: [backend])
+    await services.open()
+
+    async with asyncio.timeout(10):
+        while backend.late:
+            await asyncio.sleep(0.02)
+    assert backend.looks == [True] * 4
+    await services.close()
+    assert len(backend.looks) == 5
+
+
+async def test_a_command_that_ends_soon_looks_once_for_what_an_engine_made_too_late() -> None:
+    backend = Untidy(late=3)
+    services = build(Paths.from_environment(), lambda *_: [backend])
+    await services.open(watch=False)
+
+    await services.close()
+
+    assert len(backend.looks) == 1
+
+
+async def test_what_could_not_be_opened_can_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    backend = Untidy(late=1)
+    services = build(Paths.from_environment(), lambda *_: [backend])
+    services.paths.journal.mkdir(parents=True)
+    with pytest.raises(StorageError):
+        await services.open()
+
+    await services.close()
+
+    assert backend.looks == []

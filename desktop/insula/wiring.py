@@ -65,6 +65,7 @@ class Services:
     find_backends: FindBackends
     recovered: RecoveryReport = field(default_factory=RecoveryReport)
     _looking: list[asyncio.Task[None]] = field(default_factory=list, init=False)
+    _opened: bool = field(default=False, init=False)
 
     async def open(self, *, watch: bool = True) -> None:
         """Open the journal, end what dead processes left in the middle, and follow the backends unless not `watch`.
@@ -80,6 +81,7 @@ class Services:
         for backend in await asyncio.to_thread(self.find_backends, frozenset(self.backends)):
             self._add(backend)
         self.recovered = await self.lifecycle.recover()
+        self._opened = True
         if watch:
             self.inventory.start()
             self._looking = [
@@ -93,14 +95,19 @@ class Services:
             task.cancel()
         await asyncio.gather(*self._looking, return_exceptions=True)
         await self.operations.close()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(_LAST_SECONDS):
-                await tidy(self.backends)
+        if self._opened:
+            await self._tidy_once_more()
         await self.inventory.close()
         for backend in self.backends.values():
             if isinstance(backend, Closable):
                 await backend.close()
         await self.journal.close()
+
+    async def _tidy_once_more(self) -> None:
+        """A command has ended before it could be done in passing."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_SECONDS):
+                await tidy(self.backends)
 
     async def _look_after_others(self, seen: int) -> None:
         """End what another process left in the middle while this one runs; looks only when the journal has changed."""

@@ -13,8 +13,8 @@ from pathlib import Path
 from insula.backends.containers.backend import ContainerBackend
 from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.environment import Verb
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from insula.wiring import build
 from tests.benchmarks.measure import Result, limit, medians, ratio, seconds
@@ -106,7 +106,11 @@ async def _stop(home: Path, url: str) -> float:
     """Seconds from the request, in an application that is open, to the last result."""
     services = build(Paths.from_environment({"INSULA_HOME": str(home)}), lambda *_: ())
     services.backends.add(
-        backend := ContainerBackend(EngineAddress("bench", url, "Bench"), TrashRecords(services.journal.database), Leftovers(services.journal.database))
+        backend := ContainerBackend(
+            EngineAddress("bench", url, "Bench"),
+            TrashRecords(services.journal.database),
+            Leftovers(services.journal.database),
+        )
     )
     services.inventory.add(backend)
     await services.open()

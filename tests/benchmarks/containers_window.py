@@ -26,6 +26,7 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Backend
 from insula.domain.change import Change, EngineChanged
 from insula.domain.environment import Environment
+from insula.storage.leftovers import Leftovers
 from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from insula.viewmodels.bridge import Services
@@ -65,12 +66,12 @@ class Benchmark(Application):
     @override
     def _build(self) -> Services:
         services = build(self._paths)
-        trash = TrashRecords(services.journal.database)
+        trash, leftovers = TrashRecords(services.journal.database), Leftovers(services.journal.database)
 
         def find(known: Collection[str]) -> Sequence[Backend]:
             if "docker:bench" in known:
                 return ()
-            self.backend = TimedBackend(EngineAddress("bench", f"unix://{self._socket}", "Bench"), trash)
+            self.backend = TimedBackend(EngineAddress("bench", f"unix://{self._socket}", "Bench"), trash, leftovers)
             return (self.backend,)
 
         services.find_backends = find

@@ -19,9 +19,10 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Backend
 from insula.domain.environment import EnvironmentId
 from insula.services.engine_room import EngineRoom
+from insula.storage.database import Database
+from insula.storage.leftovers import Leftovers
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
-from insula.storage.leftovers import Leftovers
 from insula.storage.records import TrashRecords
 from insula.viewmodels.bridge import Bridge, Services
 from insula.viewmodels.collecting import GarbageCollector
@@ -137,7 +138,8 @@ def main() -> None:
     loop = QEventLoop(qt, already_running=True)
 
     def make(_paths: object, _preferences: object, journal: object) -> Sequence[Backend]:
-        return (ContainerBackend(EngineAddress("bench", url, "Docker"), TrashRecords(journal.database), Leftovers(journal.database)),)  # type: ignore[attr-defined]
+        database: Database = journal.database  # type: ignore[attr-defined]
+        return (ContainerBackend(EngineAddress("bench", url, "Docker"), TrashRecords(database), Leftovers(database)),)
 
     def services() -> Services:
         return build(paths, make)

@@ -62,7 +62,9 @@ class EngineRig(Rig):
         address = EngineAddress("test", self.engine.url, "Docker")
         return build(
             self.paths,
-            lambda _paths, _preferences, journal: (ContainerBackend(address, TrashRecords(journal.database), Leftovers(journal.database)),),
+            lambda _paths, _preferences, journal: (
+                ContainerBackend(address, TrashRecords(journal.database), Leftovers(journal.database)),
+            ),
         )
 
     def run(self, *arguments: str, name: str = NAME, image: str = IMAGE) -> Environment:

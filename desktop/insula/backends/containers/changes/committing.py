@@ -50,7 +50,7 @@ async def commit(connection: Connection, inspected: Mapping[str, Any], report: P
 
 
 async def undo_commit(place: Workplace, steps: Sequence[Step]) -> None:
-    """Remove the image, unless a container of somebody has begun to use it; not yet there, it is among the leftovers."""
+    """Remove the image, unless a container of somebody uses it by now; one that is yet to come is a leftover."""
     for step in steps:
         if step.name != COMMIT:
             continue
