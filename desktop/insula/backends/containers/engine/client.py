@@ -72,10 +72,11 @@ class _Adapter(UnixHTTPAdapter):
 
     @override
     def get_connection(self, url: Any, proxies: Any = None) -> UnixHTTPConnectionPool:
+        # The SDK's own has a pool for each URL, and so a connection for each container that was ever asked about.
         with self.pools.lock:
-            pool = self.pools.get(url)
+            pool = self.pools.get(self.socket_path)
             if pool is None:
-                pool = self.pools[url] = _Pool(url, self.socket_path, self.timeout, self._note)
+                pool = self.pools[self.socket_path] = _Pool(url, self.socket_path, self.timeout, self._note)
             return pool
 
 
