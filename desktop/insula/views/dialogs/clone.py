@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.cloning import CloneViewModel
 from insula.views.dialogs.equivalent_command import EquivalentCommand
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.place_line import PlaceLine
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
-from insula.views.widgets.path_field import PathField, PathPurpose
 from insula.views.widgets.toggle_row import ToggleRow
 
 
@@ -24,9 +22,7 @@ class CloneDialog(RequestDialog):
         self._view_model = view_model
         self.setObjectName("clone")
         self._name = NameLine(view_model.name)
-        self._place_field = PathField(PathPurpose.FOLDER)
-        self._place_field.setObjectName("place")
-        self._place = LabelledField(self._place_field)
+        self._place = PlaceLine(view_model.place)
         self._independent = ToggleRow()
         self._independent.setObjectName("independent")
         self._cost = TextLabel("", TextRole.SECONDARY, wrap=True)
@@ -43,7 +39,6 @@ class CloneDialog(RequestDialog):
         self.body.addWidget(self._command)
         self.body.addStretch(1)
         self.aside.addWidget(self._command.button)
-        self._place_field.path_changed.connect(view_model.place.type)
         self._independent.toggled.connect(self._on_independent)
         self.follow()
         view_model.begin()
@@ -60,11 +55,7 @@ class CloneDialog(RequestDialog):
         super().render_state()
         view_model = self._view_model
         self._name.set_error(view_model.name_sentence)
-        with QSignalBlocker(self._place_field):
-            if self._place_field.path != view_model.place.text.strip():
-                self._place_field.set_path(view_model.place.text)
-        self._place.set_error(view_model.place.sentence)
-        self._place_field.set_invalid(invalid=bool(view_model.place.sentence))
+        self._place.render_state()
         self._cost.setText(view_model.cost)
         self._command.set_commands(view_model.commands())
 
@@ -77,8 +68,7 @@ class CloneDialog(RequestDialog):
         self.set_primary(translate("CloneDialog", "Clone environment"))
         self._name.set_label(translate("CloneDialog", "Name"))
         self._place.set_label(translate("CloneDialog", "Location"))
-        self._place_field.set_name(translate("CloneDialog", "Location"))
-        self._place_field.set_placeholder(translate("CloneDialog", "Follows the name"))
+        self._place.path.set_placeholder(translate("CloneDialog", "Follows the name"))
         self._independent.set_words(
             translate("CloneDialog", "Independent copy"),
             translate(

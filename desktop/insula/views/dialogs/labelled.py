@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from insula.domain.overriding import override
 from insula.views.widgets.labels import SectionLabel, TextLabel, TextRole
+from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.styling import set_style_property
 
 
 class LabelledField(QWidget):
@@ -47,3 +50,31 @@ class LabelledField(QWidget):
         self._field.setAccessibleDescription(sentence)
         if sentence:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, sentence))
+
+
+class JudgedField(LabelledField):
+    """One that is edged in the colour of errors while something is wrong with it."""
+
+    @override
+    def set_error(self, sentence: str) -> None:
+        super().set_error(sentence)
+        set_style_property(self._field, "invalid", bool(sentence))
+
+
+class LabelledPath(LabelledField):
+    """A path to type or choose; its line has the name and the edge."""
+
+    def __init__(self, purpose: PathPurpose, name: str, parent: QWidget | None = None) -> None:
+        self.path = PathField(purpose)
+        super().__init__(self.path, parent)
+        self.path.setObjectName(name)
+
+    @override
+    def set_label(self, text: str, hint: str = "") -> None:
+        super().set_label(text, hint)
+        self.path.set_name(text)
+
+    @override
+    def set_error(self, sentence: str) -> None:
+        super().set_error(sentence)
+        self.path.set_invalid(invalid=bool(sentence))

@@ -10,9 +10,9 @@ from insula.domain.overriding import override
 from insula.viewmodels.stock.image_changes import LoadViewModel
 from insula.viewmodels.translation import translate
 from insula.views.dialogs.engine_choice import EngineChoice
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import LabelledPath
 from insula.views.dialogs.request_dialog import RequestDialog
-from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.path_field import PathPurpose
 
 
 class LoadImagesDialog(RequestDialog):
@@ -24,14 +24,12 @@ class LoadImagesDialog(RequestDialog):
         super().__init__(view_model, parent, width=560)
         self._view_model = view_model
         self.setObjectName("load-images")
-        self._path = PathField(PathPurpose.OPEN_FILE)
-        self._path.setObjectName("path")
-        self._field = LabelledField(self._path)
+        self._file = LabelledPath(PathPurpose.OPEN_FILE, "path")
         self._engine = EngineChoice(engines)
         self.body.setSpacing(16)
-        self.body.addWidget(self._field)
+        self.body.addWidget(self._file)
         self.body.addWidget(self._engine)
-        self._path.path_changed.connect(view_model.choose)
+        self._file.path.path_changed.connect(view_model.choose)
         self._engine.chosen.connect(view_model.choose_engine)
         self.follow()
 
@@ -42,9 +40,7 @@ class LoadImagesDialog(RequestDialog):
     @override
     def render_state(self) -> None:
         super().render_state()
-        sentence = self._view_model.sentence
-        self._field.set_error(sentence)
-        self._path.set_invalid(invalid=bool(sentence))
+        self._file.set_error(self._view_model.sentence)
 
     @override
     def retell(self) -> None:
@@ -53,9 +49,8 @@ class LoadImagesDialog(RequestDialog):
             translate("LoadImagesDialog", "A name that another image has goes to the one that is loaded."),
         )
         self.set_primary(translate("LoadImagesDialog", "Load images"))
-        self._field.set_label(
+        self._file.set_label(
             translate("LoadImagesDialog", "File"),
             translate("LoadImagesDialog", "What “Save…” or “docker save” has made."),
         )
-        self._path.set_name(translate("LoadImagesDialog", "File"))
         self._engine.retell()

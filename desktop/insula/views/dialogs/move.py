@@ -7,31 +7,27 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from insula.domain.overriding import override
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.changing import MoveViewModel, RestoreViewModel
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import LabelledPath
 from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.labels import IconLabel, TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.path_field import PathPurpose
 
 
 class _PlaceDialog(RequestDialog):
     def __init__(self, view_model: MoveViewModel | RestoreViewModel, parent: QWidget | None) -> None:
         super().__init__(view_model, parent, width=600)
         self._placing = view_model
-        self._place_field = PathField(PathPurpose.FOLDER)
-        self._place_field.setObjectName("place")
-        self._place_field.set_path(view_model.place.text)
-        self._place = LabelledField(self._place_field)
+        self._place = LabelledPath(PathPurpose.FOLDER, "place")
+        self._place.path.set_path(view_model.place.text)
         self.body.setSpacing(16)
         self.body.addWidget(self._place)
-        self._place_field.path_changed.connect(view_model.place.type)
+        self._place.path.path_changed.connect(view_model.place.type)
 
     @override
     def render_state(self) -> None:
         super().render_state()
-        sentence = self._sentence()
-        self._place.set_error(sentence)
-        self._place_field.set_invalid(invalid=bool(sentence))
+        self._place.set_error(self._sentence())
 
     def _sentence(self) -> str:
         return self._placing.place.sentence
@@ -67,7 +63,6 @@ class MoveDialog(_PlaceDialog):
         self.set_title(translate("MoveDialog", "Move “{name}”").format(name=name))
         self.set_primary(translate("MoveDialog", "Move environment"))
         self._place.set_label(translate("MoveDialog", "New location"))
-        self._place_field.set_name(translate("MoveDialog", "New location"))
         self._rewritten.setText(
             translate(
                 "MoveDialog",
@@ -111,7 +106,6 @@ class RestoreElsewhereDialog(_PlaceDialog):
         )
         self.set_primary(translate("RestoreElsewhereDialog", "Restore"))
         self._place.set_label(translate("RestoreElsewhereDialog", "New location"))
-        self._place_field.set_name(translate("RestoreElsewhereDialog", "New location"))
         self._taken.set_content(
             Severity.INFO,
             translate("RestoreElsewhereDialog", "Its old location is taken"),

@@ -11,12 +11,12 @@ from insula.viewmodels.venvs.creation import CreationViewModel
 from insula.viewmodels.venvs.interpreters import interpreter_words
 from insula.views.dialogs.equivalent_command import EquivalentCommand
 from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.place_line import PlaceLine
 from insula.views.dialogs.request_dialog import NameLine, RequestDialog
 from insula.views.dialogs.requirements_source import RequirementsSource
 from insula.views.widgets.choice_cards import Choice, ChoiceCards
 from insula.views.widgets.labels import SectionLabel
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.path_field import PathField, PathPurpose
 from insula.views.widgets.toggle_row import ToggleRow
 
 _EMPTY, _FILE = "empty", "requirements"
@@ -37,9 +37,7 @@ class NewVenvDialog(RequestDialog):
         self._python = LabelledField(self._pythons)
         self._no_python = Notice(Severity.WARNING)
         self._no_python.hide()
-        self._place_field = PathField(PathPurpose.FOLDER)
-        self._place_field.setObjectName("place")
-        self._place = LabelledField(self._place_field)
+        self._place = PlaceLine(view_model.place)
         self._source_label = SectionLabel()
         self._source = ChoiceCards(columns=2)
         self._source.setObjectName("source")
@@ -74,7 +72,6 @@ class NewVenvDialog(RequestDialog):
 
     def _connect(self) -> None:
         view_model = self._view_model
-        self._place_field.path_changed.connect(view_model.place.type)
         self._pythons.currentIndexChanged.connect(self._on_python_chosen)
         self._source.chosen.connect(self._on_source_chosen)
         self._pip.toggled.connect(self._on_pip_toggled)
@@ -116,11 +113,7 @@ class NewVenvDialog(RequestDialog):
         super().render_state()
         view_model = self._view_model
         self._name.set_error(view_model.name_sentence)
-        with QSignalBlocker(self._place_field):
-            if self._place_field.path != view_model.place.text.strip():
-                self._place_field.set_path(view_model.place.text)
-        self._place.set_error(view_model.place.sentence)
-        self._place_field.set_invalid(invalid=bool(view_model.place.sentence))
+        self._place.render_state()
         self._requirements.setVisible(view_model.from_file)
         self._command.set_commands(view_model.commands())
 
@@ -134,8 +127,7 @@ class NewVenvDialog(RequestDialog):
         self._name.set_label(translate("NewVenvDialog", "Name"))
         self._python.set_label(translate("NewVenvDialog", "Python"))
         self._place.set_label(translate("NewVenvDialog", "Location"))
-        self._place_field.set_name(translate("NewVenvDialog", "Location"))
-        self._place_field.set_placeholder(translate("NewVenvDialog", "Follows the name"))
+        self._place.path.set_placeholder(translate("NewVenvDialog", "Follows the name"))
         self._source_label.setText(translate("NewVenvDialog", "Start from"))
         self._source.setAccessibleName(self._source_label.text())
         self._source.set_choices(

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from insula.domain.overriding import override
 from insula.viewmodels.containers.container_form.pasting import RunLinePaste
 from insula.viewmodels.translation import translate
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import TextLabel, TextRole
-from insula.views.widgets.styling import set_style_property
 
 _LINES = 8
 _COMMANDS = ("docker ", "podman ", "sudo docker ", "sudo podman ", "$ docker ")
@@ -32,7 +31,7 @@ class PasteRunLineDialog(DialogFrame):
         self._text.setTabChangesFocus(True)
         self._text.setPlainText(view_model.text)
         self._text.setMinimumHeight(self._text.fontMetrics().lineSpacing() * _LINES)
-        self._line = LabelledField(self._text)
+        self._line = JudgedField(self._text)
         self._told = TextLabel("", TextRole.SECONDARY, wrap=True)
         self._told.setObjectName("left-out")
         self.body.addWidget(self._line)
@@ -74,7 +73,6 @@ class PasteRunLineDialog(DialogFrame):
     def _render(self) -> None:
         view_model = self._view_model
         self._line.set_error(view_model.sentence)
-        set_style_property(self._text, "invalid", bool(view_model.sentence))
         self._told.setText(view_model.left_out)
         self._told.setVisible(bool(view_model.left_out))
         self.set_obstacle(view_model.why_not or None)

@@ -9,9 +9,8 @@ from insula.domain.overriding import override
 from insula.viewmodels.naming import NameField
 from insula.viewmodels.requesting import Request
 from insula.viewmodels.wording.errors import describe
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField
 from insula.views.widgets.dialog_frame import DialogFrame
-from insula.views.widgets.styling import set_style_property
 
 
 class RequestDialog(DialogFrame):
@@ -47,7 +46,7 @@ class RequestDialog(DialogFrame):
         super().changeEvent(event)
 
 
-class NameLine(LabelledField):
+class NameLine(JudgedField):
     """A name, judged at every key."""
 
     def __init__(self, name: NameField, parent: QWidget | None = None) -> None:
@@ -56,8 +55,3 @@ class NameLine(LabelledField):
         self.line.setObjectName("name")
         self.line.selectAll()
         self.line.textChanged.connect(name.type)
-
-    @override
-    def set_error(self, sentence: str) -> None:
-        super().set_error(sentence)
-        set_style_property(self.line, "invalid", bool(sentence))

@@ -11,10 +11,10 @@ from insula.domain.overriding import override
 from insula.domain.venvs import RequirementKind, RequirementLine
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.creation import CreationViewModel
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import LabelledPath
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.path_field import PathPurpose
 
 _SHOWN_LINES = 6
 
@@ -36,9 +36,7 @@ class RequirementsSource(QWidget):
     def __init__(self, view_model: CreationViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self._path = PathField(PathPurpose.OPEN_FILE)
-        self._path.setObjectName("requirements-file")
-        self._file = LabelledField(self._path)
+        self._file = LabelledPath(PathPurpose.OPEN_FILE, "requirements-file")
         self._summary = TextLabel("", TextRole.SMALL)
         self._notice = Notice(Severity.WARNING)
         self._acknowledge = QCheckBox()
@@ -48,7 +46,7 @@ class RequirementsSource(QWidget):
         column.setSpacing(8)
         for widget in (self._file, self._summary, self._notice, self._acknowledge):
             column.addWidget(widget)
-        self._path.path_changed.connect(view_model.choose_file)
+        self._file.path.path_changed.connect(view_model.choose_file)
         self._acknowledge.toggled.connect(self._on_acknowledged)
         view_model.preview_changed.connect(self._render)
         self._retranslate()
@@ -65,7 +63,6 @@ class RequirementsSource(QWidget):
     def _render(self) -> None:
         view_model = self._view_model
         self._file.set_error(view_model.file_sentence)
-        self._path.set_invalid(invalid=bool(view_model.file_sentence))
         self._summary.setText(self._summary_text())
         self._summary.setVisible(bool(self._summary.text()))
         risky = view_model.preview.risky if view_model.preview is not None else ()
@@ -102,7 +99,6 @@ class RequirementsSource(QWidget):
 
     def _retranslate(self) -> None:
         self._file.set_label(translate("RequirementsSource", "Requirements file"))
-        self._path.set_name(translate("RequirementsSource", "Requirements file"))
-        self._path.set_placeholder("requirements.txt")
+        self._file.path.set_placeholder("requirements.txt")
         self._acknowledge.setText(translate("RequirementsSource", "I have read these lines and trust them"))
         self._render()

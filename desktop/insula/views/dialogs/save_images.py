@@ -8,9 +8,9 @@ from insula.domain.overriding import override
 from insula.viewmodels.stock.image_changes import SaveViewModel
 from insula.viewmodels.stock.images import name_of
 from insula.viewmodels.translation import translate
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import LabelledPath
 from insula.views.dialogs.request_dialog import RequestDialog
-from insula.views.widgets.path_field import PathField, PathPurpose
+from insula.views.widgets.path_field import PathPurpose
 from insula.views.widgets.toggle_row import ToggleRow
 
 
@@ -21,18 +21,16 @@ class SaveImagesDialog(RequestDialog):
         super().__init__(view_model, parent, width=560)
         self._view_model = view_model
         self.setObjectName("save-images")
-        self._path = PathField(PathPurpose.SAVE_FILE)
-        self._path.setObjectName("path")
-        self._field = LabelledField(self._path)
+        self._file = LabelledPath(PathPurpose.SAVE_FILE, "path")
         self._replace = ToggleRow()
         self._replace.setObjectName("overwrite")
         self.body.setSpacing(12)
-        self.body.addWidget(self._field)
+        self.body.addWidget(self._file)
         self.body.addWidget(self._replace)
-        self._path.path_changed.connect(view_model.choose)
+        self._file.path.path_changed.connect(view_model.choose)
         self._replace.toggled.connect(self._on_replace)
         self.follow()
-        self._path.set_path(view_model.suggestion)
+        self._file.path.set_path(view_model.suggestion)
 
     @override
     def submit(self) -> None:
@@ -42,8 +40,7 @@ class SaveImagesDialog(RequestDialog):
     def render_state(self) -> None:
         super().render_state()
         view_model = self._view_model
-        self._field.set_error(view_model.sentence)
-        self._path.set_invalid(invalid=bool(view_model.sentence))
+        self._file.set_error(view_model.sentence)
         self._replace.setVisible(view_model.taken)
 
     @override
@@ -56,8 +53,7 @@ class SaveImagesDialog(RequestDialog):
         )
         self.set_title(title, translate("SaveImagesDialog", "One file with all layers and names, for another engine."))
         self.set_primary(translate("SaveImagesDialog", "Save"))
-        self._field.set_label(translate("SaveImagesDialog", "File"))
-        self._path.set_name(translate("SaveImagesDialog", "File"))
+        self._file.set_label(translate("SaveImagesDialog", "File"))
         self._replace.set_words(translate("SaveImagesDialog", "Replace the file that is there"))
 
     def _on_replace(self, on: bool) -> None:  # noqa: FBT001

@@ -8,10 +8,9 @@ from insula.domain.overriding import override
 from insula.viewmodels.stock.image_changes import TagViewModel
 from insula.viewmodels.stock.images import name_of
 from insula.viewmodels.translation import translate
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField
 from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.styling import set_style_property
 
 
 class TagImageDialog(RequestDialog):
@@ -23,7 +22,7 @@ class TagImageDialog(RequestDialog):
         self.setObjectName("tag-image")
         self._line = QLineEdit()
         self._line.setObjectName("reference")
-        self._field = LabelledField(self._line)
+        self._field = JudgedField(self._line)
         self._loser = Notice(Severity.WARNING)
         self.body.setSpacing(12)
         self.body.addWidget(self._field)
@@ -38,9 +37,7 @@ class TagImageDialog(RequestDialog):
     @override
     def render_state(self) -> None:
         super().render_state()
-        sentence = self._view_model.reference.sentence
-        self._field.set_error(sentence)
-        set_style_property(self._line, "invalid", bool(sentence))
+        self._field.set_error(self._view_model.reference.sentence)
         loser = self._view_model.loser
         self._loser.set_content(Severity.WARNING, "", loser)
         self._loser.setVisible(bool(loser))

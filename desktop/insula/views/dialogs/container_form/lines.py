@@ -9,10 +9,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from insula.viewmodels.containers.container_form.fields import ChoiceField, FlagField, TextField
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField, LabelledField
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.choice_box import ChoiceBox, SuggestionBox
-from insula.views.widgets.styling import set_style_property
 from insula.views.widgets.toggle_row import ToggleRow
 
 Words = Callable[[], str]
@@ -22,7 +21,7 @@ def _nothing() -> str:
     return ""
 
 
-class TextLine(LabelledField):
+class TextLine(JudgedField):
     """A text field. `example` stands in it while it is empty; `hint` below it."""
 
     def __init__(
@@ -64,10 +63,9 @@ class TextLine(LabelledField):
             with QSignalBlocker(self.line):
                 self.line.setText(self._shown.text)
         self.set_error(self._shown.sentence)
-        set_style_property(self.line, "invalid", bool(self._shown.sentence))
 
 
-class SuggestingLine(LabelledField):
+class SuggestingLine(JudgedField):
     """A text field with what there is to choose from."""
 
     def __init__(
@@ -98,7 +96,6 @@ class SuggestingLine(LabelledField):
         """Show what the field holds, and what is wrong with it."""
         self.box.set_text(self._shown.text)
         self.set_error(self._shown.sentence)
-        self.box.set_invalid(invalid=bool(self._shown.sentence))
 
 
 class ChoiceLine(LabelledField):

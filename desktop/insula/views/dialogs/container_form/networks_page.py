@@ -14,7 +14,7 @@ from insula.views.dialogs.container_form.cells import Cell, SuggestingCell, Text
 from insula.views.dialogs.container_form.lines import TextLine, side_by_side
 from insula.views.dialogs.container_form.page import SectionPage
 from insula.views.dialogs.container_form.rows_editor import Column, RowsEditor
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField, LabelledField
 from insula.views.widgets.choice_box import ChoiceBox, SuggestionBox
 
 
@@ -31,7 +31,7 @@ class NetworksPage(SectionPage):
         self._mode = LabelledField(self._modes)
         self._others = SuggestionBox()
         self._others.setObjectName("network-container")
-        self._other = LabelledField(self._others)
+        self._other = JudgedField(self._others)
         self._rows = RowsEditor(
             section.networks,
             (
@@ -72,7 +72,6 @@ class NetworksPage(SectionPage):
         self._others.set_suggestions(self._form.choices.containers)
         self._others.set_text(mode.other)
         self._other.set_error(mode.sentence if mode.other else "")
-        self._others.set_invalid(invalid=bool(mode.other and mode.sentence))
         self._rows.setVisible(not mode.kind)
 
     @override
