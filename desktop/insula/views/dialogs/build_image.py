@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.stock.build_request import PLATFORMS, BuildViewModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.build_arguments import BuildArguments
 from insula.views.dialogs.engine_choice import EngineChoice
 from insula.views.dialogs.equivalent_command import EquivalentCommand
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField, LabelledField, LabelledPath
+from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.choice_box import ChoiceBox, SuggestionBox
-from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import SectionLabel, TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
-from insula.views.widgets.path_field import PathField, PathPurpose
-from insula.views.widgets.styling import set_style_property
+from insula.views.widgets.path_field import PathPurpose
 from insula.views.widgets.toggle_row import ToggleRow
 
 
-class BuildImageDialog(DialogFrame):
+class BuildImageDialog(RequestDialog):
     """How much would be sent is told first. It closes once the work has begun.
 
     `dockerfile_asked` tells that a new Dockerfile is wanted; call `look_again` once there is one.
@@ -36,22 +34,18 @@ class BuildImageDialog(DialogFrame):
     def __init__(
         self, view_model: BuildViewModel, engines: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, width=720)
+        super().__init__(view_model, parent, width=720)
         self._view_model = view_model
         self.setObjectName("build-image")
-        self._path = PathField(PathPurpose.FOLDER)
-        self._path.setObjectName("folder")
-        self._path.set_path(view_model.folder)
-        self._folder = LabelledField(self._path)
+        self._folder = LabelledPath(PathPurpose.FOLDER, "folder")
+        self._folder.path.set_path(view_model.folder)
         self._missing = Notice(Severity.INFO)
         self._missing.setObjectName("no-dockerfile")
-        self._file = PathField(PathPurpose.OPEN_FILE)
-        self._file.setObjectName("dockerfile")
-        self._file.set_path(view_model.dockerfile)
-        self._dockerfile = LabelledField(self._file)
+        self._dockerfile = LabelledPath(PathPurpose.OPEN_FILE, "dockerfile")
+        self._dockerfile.path.set_path(view_model.dockerfile)
         self._line = QLineEdit(view_model.tags)
         self._line.setObjectName("tags")
-        self._tags = LabelledField(self._line)
+        self._tags = JudgedField(self._line)
         self._targets = ChoiceBox()
         self._targets.setObjectName("target")
         self._target = LabelledField(self._targets)
@@ -59,7 +53,7 @@ class BuildImageDialog(DialogFrame):
         self._platforms.setObjectName("platform")
         self._platforms.set_suggestions(PLATFORMS)
         self._platforms.set_text(view_model.platform)
-        self._platform = LabelledField(self._platforms)
+        self._platform = JudgedField(self._platforms)
         self._engine = EngineChoice(engines)
         self._arguments = BuildArguments(view_model)
         self._pull = ToggleRow()
@@ -76,27 +70,19 @@ class BuildImageDialog(DialogFrame):
         self._new.setObjectName("new-dockerfile")
         self._lay_out()
         self._connect()
-        self._retell()
-        self._render()
+        self.follow()
         if view_model.folder:
             view_model.look()
 
     def look_again(self, folder: str = "") -> None:
         """The folder has changed, or is another one."""
-        if folder and folder != self._path.path:
-            self._path.set_path(folder)
+        if folder and folder != self._folder.path.path:
+            self._folder.path.set_path(folder)
         self._view_model.look()
 
     @override
     def submit(self) -> None:
         self._view_model.build()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
-            self._render()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         pairs = QGridLayout()
@@ -130,8 +116,8 @@ class BuildImageDialog(DialogFrame):
 
     def _connect(self) -> None:
         view_model = self._view_model
-        self._path.path_changed.connect(view_model.choose_folder)
-        self._file.path_changed.connect(view_model.choose_dockerfile)
+        self._folder.path.path_changed.connect(view_model.choose_folder)
+        self._dockerfile.path.path_changed.connect(view_model.choose_dockerfile)
         self._line.textChanged.connect(view_model.type_tags)
         self._targets.chosen.connect(view_model.choose_target)
         self._platforms.text_changed.connect(view_model.choose_platform)
@@ -140,23 +126,19 @@ class BuildImageDialog(DialogFrame):
         self._anew.toggled.connect(lambda on: view_model.set_no_cache(no_cache=on))
         self._new.clicked.connect(self.dockerfile_asked)
         self._missing.activated.connect(self.dockerfile_asked)
-        view_model.changed.connect(self._render)
-        view_model.begun.connect(self.accept)
 
-    def _render(self) -> None:
+    @override
+    def render_state(self) -> None:
+        super().render_state()
         view_model = self._view_model
         lacking = view_model.lacks_dockerfile
         self._missing.setVisible(lacking)
         self._folder.set_error(view_model.folder_sentence)
-        self._path.set_invalid(invalid=bool(view_model.folder_sentence))
         self._dockerfile.set_error("" if lacking else view_model.dockerfile_sentence)
-        self._file.set_invalid(invalid=bool(view_model.dockerfile_sentence) and not lacking)
         that = translate("BuildImageDialog", "That of the folder")
         self._line.setPlaceholderText(view_model.usual_name or that)
         self._tags.set_error(view_model.tags_sentence)
-        set_style_property(self._line, "invalid", bool(view_model.tags_sentence))
         self._platform.set_error(view_model.platform_sentence)
-        self._platforms.set_invalid(invalid=bool(view_model.platform_sentence))
         last = translate("BuildImageDialog", "The last stage")
         self._targets.set_options(
             [("", last), *((each.name, f"{each.name} · {each.base}") for each in view_model.stages)]
@@ -171,10 +153,9 @@ class BuildImageDialog(DialogFrame):
         self._cost.setVisible(bool(view_model.cost))
         command = view_model.command()
         self._command.set_commands((command,) if command else ())
-        self.set_obstacle(view_model.why_not or None)
-        self.set_error(describe(view_model.refusal) if view_model.refusal is not None else None)
 
-    def _retell(self) -> None:
+    @override
+    def retell(self) -> None:
         self.set_title(
             translate("BuildImageDialog", "Build an image"),
             translate(
@@ -183,7 +164,6 @@ class BuildImageDialog(DialogFrame):
         )
         self.set_primary(translate("BuildImageDialog", "Build image"))
         self._folder.set_label(translate("BuildImageDialog", "Folder"))
-        self._path.set_name(translate("BuildImageDialog", "Folder"))
         self._missing.set_content(
             Severity.INFO,
             translate("BuildImageDialog", "This folder has no Dockerfile"),
@@ -194,8 +174,7 @@ class BuildImageDialog(DialogFrame):
             translate("BuildImageDialog", "New Dockerfile…"),
         )
         self._dockerfile.set_label(translate("BuildImageDialog", "Dockerfile"))
-        self._file.set_name(translate("BuildImageDialog", "Dockerfile"))
-        self._file.set_placeholder(translate("BuildImageDialog", "The one in the folder"))
+        self._dockerfile.path.set_placeholder(translate("BuildImageDialog", "The one in the folder"))
         self._tags.set_label(
             translate("BuildImageDialog", "Names"),
             translate("BuildImageDialog", "One or several, with a space between them."),

@@ -4,35 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.stock.build_request import PLATFORMS
 from insula.viewmodels.stock.image_requests import PullViewModel
 from insula.viewmodels.translation import translate
-from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.engine_choice import EngineChoice
-from insula.views.dialogs.labelled import LabelledField
+from insula.views.dialogs.labelled import JudgedField, LabelledField
+from insula.views.dialogs.request_dialog import RequestDialog
 from insula.views.widgets.choice_box import ChoiceBox
-from insula.views.widgets.dialog_frame import DialogFrame
 from insula.views.widgets.labels import TextLabel, TextRole
-from insula.views.widgets.styling import set_style_property
 
 
-class PullImageDialog(DialogFrame):
+class PullImageDialog(RequestDialog):
     """It closes once the work has begun; a window then shows how far each layer is."""
 
     def __init__(
         self, view_model: PullViewModel, engines: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, width=560)
+        super().__init__(view_model, parent, width=560)
         self._view_model = view_model
         self.setObjectName("pull-image")
         self._line = QLineEdit(view_model.reference.text)
         self._line.setObjectName("reference")
         self._line.setPlaceholderText("python:3.12-slim")
-        self._reference = LabelledField(self._line)
+        self._reference = JudgedField(self._line)
         self._platforms = ChoiceBox()
         self._platforms.setObjectName("platform")
         self._platform = LabelledField(self._platforms)
@@ -50,32 +47,22 @@ class PullImageDialog(DialogFrame):
         self._line.textChanged.connect(view_model.reference.type)
         self._platforms.chosen.connect(view_model.choose_platform)
         self._engine.chosen.connect(view_model.choose_engine)
-        view_model.changed.connect(self._render)
-        view_model.begun.connect(self.accept)
-        self._retell()
-        self._render()
+        self.follow()
 
     @override
     def submit(self) -> None:
         self._view_model.pull()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
-            self._render()
-        super().changeEvent(event)
-
-    def _render(self) -> None:
+    def render_state(self) -> None:
+        super().render_state()
         view_model = self._view_model
         self._reference.set_error(view_model.reference.sentence)
-        set_style_property(self._line, "invalid", bool(view_model.reference.sentence))
         self._source.setText(view_model.source)
         self._source.setVisible(bool(view_model.source))
-        self.set_obstacle(view_model.why_not or None)
-        self.set_error(describe(view_model.refusal) if view_model.refusal is not None else None)
 
-    def _retell(self) -> None:
+    @override
+    def retell(self) -> None:
         self.set_title(
             translate("PullImageDialog", "Pull an image"),
             translate("PullImageDialog", "From its registry, with the login that Docker keeps for it."),
