@@ -46,7 +46,7 @@ def fill(engine: DockerEngine) -> None:
     _run(engine, "mail", "redis:7.4", *_of("boutique", "mail"), *_checked("true"))
     for name in ("grafana", "loki", "prometheus"):
         _run(engine, name, "grafana/grafana-oss:12.1", *_of("observatoire", name))
-    _run(engine, "portainer", "nginx:1.27", "--volume", "/var/run/docker.sock:/var/run/docker.sock")
+    _run(engine, "portainer", "nginx:1.27", "--volume", "/run:/host/run:ro")
     engine.docker("create", "--name", "machine-tools", "--privileged", "--pid", "host", "pytorch:2.9")
     _run(engine, "discovery", "nginx:1.27", "--network", "host")
     _run(engine, "archives", "minio:2026", *_checked("false", "--health-retries", "1"))

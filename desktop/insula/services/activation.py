@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shlex
 import sys
 from dataclasses import dataclass
@@ -33,7 +32,7 @@ def prepare_session(environment: Path, folder: Path, shell: str, runtime: Path) 
     Raises:
         StorageError: they cannot be written.
     """
-    unique = hashlib.sha256(str(environment).encode()).hexdigest()[:12]
+    unique = _unique(str(environment))
     try:
         if sys.platform == "win32":
             return _windows_session(environment, folder, runtime / f"terminal-{unique}.cmd")
@@ -48,7 +47,7 @@ def prepare_command(command: tuple[str, ...], folder: Path, runtime: Path) -> Se
     Raises:
         StorageError: it cannot be written.
     """
-    unique = hashlib.sha256("\0".join(command).encode()).hexdigest()[:12]
+    unique = _unique("\0".join(command))
     try:
         runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
         if sys.platform == "win32":
@@ -122,3 +121,9 @@ def _zshrc(activate: Path) -> str:
 
 def _in_fish(path: Path) -> str:
     return "'{}'".format(str(path).replace("\\", "\\\\").replace("'", "\\'"))
+
+
+def _unique(text: str) -> str:
+    import hashlib  # At the first terminal: it brings OpenSSL, which takes 4 MiB.
+
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -136,6 +135,8 @@ def _contexts(folder: Path) -> Iterator[EngineAddress]:
 
 def _tls_of_context(folder: Path, name: str, *, verify: bool) -> TlsFiles | None:
     """Docker keeps them in a folder named by the digest of the context's name."""
+    import hashlib  # It brings OpenSSL, which takes 4 MiB, and few people have contexts.
+
     place = folder / "contexts" / "tls" / hashlib.sha256(name.encode()).hexdigest() / "docker"
     files = {each: place / each for each in ("ca.pem", "cert.pem", "key.pem")}
     if not any(path.is_file() for path in files.values()):

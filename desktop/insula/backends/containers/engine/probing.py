@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import http.client
 import json
 import os
 import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from insula.backends.containers.engine.engines import EngineAddress
-from insula.backends.containers.engine.plain import PlainCall
 from insula.domain.environment import Problem, ProblemCode
 
+if TYPE_CHECKING:
+    from insula.backends.containers.engine.plain import PlainCall
+
 _SECONDS = 4.0
+_OK = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ def probe(address: EngineAddress, seconds: float = _SECONDS) -> EngineVersion | 
     """Ask the engine for its version; a Problem says why there was no answer. Blocks for `seconds` at most each way."""
     try:
         return _ask(address, seconds)
-    except (OSError, http.client.HTTPException, ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError) as error:
         return _why(address, error)
 
 
@@ -73,10 +76,19 @@ def _absent(address: EngineAddress) -> ProblemCode:
     return ProblemCode.ENGINE_STOPPED if installed else ProblemCode.ENGINE_MISSING
 
 
+def plain_call(address: EngineAddress, seconds: float) -> PlainCall:
+    """A call to what listens there; OSError, without having loaded anything for it, where nothing does."""
+    if address.socket is not None:
+        address.socket.stat()
+    from insula.backends.containers.engine.plain import PlainCall
+
+    return PlainCall(address, seconds)
+
+
 def _ask(address: EngineAddress, seconds: float) -> EngineVersion:
-    status, body = PlainCall(address, seconds).get("/version", most=1_000_000)
-    if status != http.client.OK:
-        raise http.client.HTTPException(f"HTTP {status}")
+    status, body = plain_call(address, seconds).get("/version", most=1_000_000)
+    if status != _OK:
+        raise ValueError(f"HTTP {status}")
     told = json.loads(body)
     if not isinstance(told, dict) or not isinstance(told.get("ApiVersion"), str):
         raise TypeError("this is no version of an engine")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import http.client
 import json
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from insula.backends.containers.engine.plain import PlainCall
+from insula.backends.containers.engine.probing import plain_call
 from insula.domain.errors import EngineRefusedError, EngineUnavailableError
 
 if TYPE_CHECKING:
     from insula.backends.containers.engine.engines import EngineAddress
+    from insula.backends.containers.engine.plain import PlainCall
     from insula.backends.containers.listing.describing import Summary
 
 _PATIENCE_SECONDS = 60.0
@@ -21,8 +22,9 @@ class FirstList:
     """Asks at once, in a thread; `drop` it when nobody wants the answer any more."""
 
     def __init__(self, address: EngineAddress) -> None:
-        self._title = address.title
-        self._call = PlainCall(address, _PATIENCE_SECONDS)
+        self._address = address
+        self._call: PlainCall | None = None
+        self._is_dropped = False
         self._answer = (0, b"")
         self._asked = asyncio.create_task(asyncio.to_thread(self._ask))
 
@@ -36,17 +38,21 @@ class FirstList:
         try:
             await asyncio.shield(self._asked)
             (status, body), self._answer = self._answer, (0, b"")
-            if status == http.client.OK:
+            if status == HTTPStatus.OK:
                 summaries: list[Summary] = json.loads(body)
                 return summaries
-        except (OSError, http.client.HTTPException, ValueError) as error:
-            raise EngineUnavailableError(self._title, str(error) or type(error).__name__) from error
-        raise EngineRefusedError(self._title, status, body.decode(errors="replace").strip())
+        except (OSError, ValueError) as error:
+            raise EngineUnavailableError(self._address.title, str(error) or type(error).__name__) from error
+        raise EngineRefusedError(self._address.title, status, body.decode(errors="replace").strip())
 
     async def drop(self) -> None:
         """Wait for the answer no longer."""
-        self._call.break_off()
+        self._is_dropped = True
+        if self._call is not None:
+            self._call.break_off()
         await asyncio.gather(self._asked, return_exceptions=True)
 
     def _ask(self) -> None:
-        self._answer = self._call.get("/containers/json?all=1")
+        call = self._call = plain_call(self._address, _PATIENCE_SECONDS)
+        if not self._is_dropped:
+            self._answer = call.get("/containers/json?all=1")
