@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -202,9 +202,10 @@ def test_the_language_switches_while_the_window_is_open(main: MainWindow, speak:
 
 
 def test_what_nobody_foresaw_is_told_without_stopping_anyone(main: MainWindow, qtbot: QtBot) -> None:
+    at = main.current_page.mapTo(main, QPoint())
     notice = UnexpectedNotice("Traceback: the details")
     main.add_notice(notice)
-    qtbot.waitUntil(notice.isVisible)
+    qtbot.waitUntil(lambda: main.current_page.mapTo(main, QPoint()).y() > at.y())
 
     link = next(each for each in notice.findChildren(QPushButton) if each.text() == "Copy details")
     link.click()
@@ -213,6 +214,7 @@ def test_what_nobody_foresaw_is_told_without_stopping_anyone(main: MainWindow, q
     button(notice, "close-notice").click()
     QTest.qWait(1)
     qtbot.waitUntil(lambda: main.findChild(UnexpectedNotice) is None)
+    qtbot.waitUntil(lambda: main.current_page.mapTo(main, QPoint()) == at)
 
 
 def test_the_window_asks_for_news_when_it_gets_the_focus(main: MainWindow, window: WindowDouble) -> None:
@@ -319,3 +321,17 @@ def test_what_is_refused_at_once_is_told_by_one_dialog_and_what_comes_later_by_a
     assert len(again) == 1
     assert "of them" not in texts(again[0])
     again[0].close()
+
+
+def test_the_title_stands_at_the_same_height_on_every_page(main: MainWindow) -> None:
+    heights = set()
+    for key in PAGES:
+        main.show_page(key)
+        QTest.qWait(1)
+        title = next(
+            each
+            for each in main.current_page.findChildren(QLabel)
+            if each.isVisible() and each.text() == place(main, key).text()
+        )
+        heights.add(title.mapTo(main, title.rect().center()).y())
+    assert len(heights) == 1

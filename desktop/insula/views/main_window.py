@@ -118,8 +118,8 @@ class MainWindow(QMainWindow):
 
     def add_notice(self, notice: QWidget) -> None:
         """Show a strip above the pages until it is closed or deleted."""
-        if self._notices.isEmpty():
-            self._notices.setContentsMargins(20, 12, 20, 0)
+        # Its own, so that nothing is left of it when it goes.
+        notice.setContentsMargins(0, 12, 0, 0)
         self._notices.addWidget(notice)
 
     def raise_to_front(self, token: str = "") -> None:

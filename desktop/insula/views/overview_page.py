@@ -96,7 +96,7 @@ class OverviewPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(14)
         head = QVBoxLayout()
-        head.setContentsMargins(20, 18, 20, 0)
+        head.setContentsMargins(20, 16, 20, 0)
         head.addWidget(self._header)
         page.addLayout(head)
         page.addWidget(self._stack, 1)

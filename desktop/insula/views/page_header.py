@@ -22,7 +22,7 @@ class PageHeader(QWidget):
         row.addWidget(self._summary, 1)
         for button in buttons:
             row.addWidget(button)
-        self.setMinimumHeight(32)
+        self.setMinimumHeight(30)
 
     def set_words(self, title: str, summary: str = "") -> None:
         self._title.setText(title)

@@ -70,7 +70,7 @@ class SettingsPage(QWidget):
         content.setProperty("ground", "none")
         content.setMaximumWidth(_WIDTH + 40)
         column = QVBoxLayout(content)
-        column.setContentsMargins(20, 18, 20, 20)
+        column.setContentsMargins(20, 16, 20, 20)
         column.setSpacing(14)
         column.addWidget(self._header)
         for card in (self._general, self._folders, self._about):

@@ -89,7 +89,7 @@ class TrashPage(QWidget):
         self._stack.addWidget(full)
         self._stack.addWidget(self._picture)
         page = QVBoxLayout(self)
-        page.setContentsMargins(20, 18, 20, 20)
+        page.setContentsMargins(20, 16, 20, 16)
         page.setSpacing(10)
         page.addWidget(self._header)
         page.addWidget(self._stack, 1)
