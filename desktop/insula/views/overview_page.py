@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import Kind
 from insula.domain.overriding import override
@@ -28,6 +28,7 @@ from insula.views.theme.icons import tinted_icon
 from insula.views.widgets.buttons import ButtonKind, IconButton, LinkButton
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.labels import TextLabel, TextRole
+from insula.views.widgets.scroll_page import ScrollPage
 
 
 class OverviewPage(QWidget):
@@ -69,7 +70,6 @@ class OverviewPage(QWidget):
         self._largest.content.insertWidget(0, self._own)
         self._recent.content.addWidget(self._all_activity)
         content = QWidget()
-        content.setProperty("ground", "none")
         for card in self._kinds.values():
             # Shown before it has its place in the grid: without a parent, as a window of its own.
             card.setParent(content)
@@ -85,12 +85,7 @@ class OverviewPage(QWidget):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(3, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(ScrollPage(content))
         self._stack.addWidget(self._picture)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.questions import Questions
@@ -16,6 +16,7 @@ from insula.views.page_header import PageHeader
 from insula.views.widgets.card import Card
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.number_field import NumberField
+from insula.views.widgets.scroll_page import ScrollPage
 
 _WIDTH = 720
 _LANGUAGES = ("system", "fr", "en")
@@ -67,7 +68,6 @@ class SettingsPage(QWidget):
         grid.setColumnStretch(2, 1)
         self._general.content.addLayout(grid)
         content = QWidget()
-        content.setProperty("ground", "none")
         content.setMaximumWidth(_WIDTH + 40)
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 20)
@@ -76,14 +76,9 @@ class SettingsPage(QWidget):
         for card in (self._general, self._folders, self._about):
             column.addWidget(card)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
+        page.addWidget(ScrollPage(content))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

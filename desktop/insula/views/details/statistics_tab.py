@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
@@ -16,6 +16,7 @@ from insula.views.widgets.curve import Curve, Curves
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
 from insula.views.widgets.labels import TextLabel, TextRole
+from insula.views.widgets.scroll_page import ScrollPage
 
 _KEYS = ("processor", "memory", "network", "disk")
 
@@ -38,7 +39,6 @@ class StatisticsTab(LiveTab):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setProperty("ground", "none")
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(10)
@@ -46,12 +46,7 @@ class StatisticsTab(LiveTab):
             column.addWidget(card)
         column.addWidget(self._caption)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        self._stack.addWidget(scroll)
+        self._stack.addWidget(ScrollPage(content))
         self._stack.addWidget(self._picture)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from insula.domain.overriding import override
 from insula.viewmodels.stock.stock_details import user_of
@@ -17,6 +17,7 @@ from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
 from insula.views.widgets.labels import TextRole
 from insula.views.widgets.notice import Notice, Severity
+from insula.views.widgets.scroll_page import ScrollPage
 
 LEAST = 360
 
@@ -93,21 +94,15 @@ class StockPanel(QWidget):
         self.tabs.tabBar().setAccessibleName(translate("StockPanel", "Details"))
         self.tabs.setTabText(0, translate("StockPanel", "Summary"))
 
-    def _scrolled(self) -> QScrollArea:
+    def _scrolled(self) -> ScrollPage:
         content = QWidget()
-        content.setProperty("ground", "none")
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 14, 20, 20)
         column.setSpacing(14)
         column.addWidget(self._notice)
         column.addWidget(self._facts)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        return scroll
+        return ScrollPage(content)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
