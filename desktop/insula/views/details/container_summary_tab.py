@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from insula.domain.container_details import ContainerDetails
 from insula.domain.environment import Environment, Reason, ReasonCode, State
@@ -23,9 +22,9 @@ from insula.viewmodels.wording.problems import describe_reason
 from insula.views import links
 from insula.views.context import Context
 from insula.views.details.live_tab import LiveTab
+from insula.views.details.summary_page import SummaryPage
 from insula.views.dialogs import opening
 from insula.views.widgets.buttons import IconButton
-from insula.views.widgets.flow_layout import FlowLayout
 from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
 from insula.views.widgets.notice import Notice, Severity
 
@@ -50,35 +49,13 @@ class ContainerSummaryTab(LiveTab):
         self._logs.setObjectName("open-logs")
         self._shell.clicked.connect(self._on_shell)
         self._logs.clicked.connect(self._on_logs)
-        self._notices = QVBoxLayout()
-        self._notices.setSpacing(8)
         self._facts = KeyValueGrid(label_width=84)
         self._facts.activated.connect(self._on_link)
-        self._lay_out()
+        self._page = SummaryPage((self._shell, self._logs), self._facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
         self.render_environment()
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        content.setProperty("ground", "none")
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._shell)
-        flow.addWidget(self._logs)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 14, 20, 20)
-        column.setSpacing(14)
-        column.addWidget(buttons)
-        column.addLayout(self._notices)
-        column.addWidget(self._facts)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
 
     @override
     def render_environment(self) -> None:
@@ -105,13 +82,9 @@ class ContainerSummaryTab(LiveTab):
         if told == self._told:
             return
         self._told = told
-        while (item := self._notices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for each in told:
-            severity = Severity.DANGER if each.grave else Severity.WARNING
-            self._notices.addWidget(Notice(severity, each.title, each.sentence))
+        self._page.set_notices(
+            Notice(Severity.DANGER if each.grave else Severity.WARNING, each.title, each.sentence) for each in told
+        )
 
     def _facts_now(self) -> Iterator[Fact]:
         label = ""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId, State
 from insula.domain.errors import InsulaError
@@ -20,10 +19,10 @@ from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.summary import Form, SummaryRow, venv_summary
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.views.context import Context
+from insula.views.details.summary_page import SummaryPage
 from insula.views.details.tab import DetailTab
 from insula.views.dialogs import opening
 from insula.views.widgets.buttons import IconButton
-from insula.views.widgets.flow_layout import FlowLayout
 from insula.views.widgets.key_value_grid import Fact, KeyValueGrid
 from insula.views.widgets.notice import Notice, Severity
 
@@ -43,34 +42,12 @@ class VenvSummaryTab(DetailTab):
         self._folder.setObjectName("open-folder")
         self._terminal.clicked.connect(self._on_terminal)
         self._folder.clicked.connect(self._on_folder)
-        self._notices = QVBoxLayout()
-        self._notices.setSpacing(8)
         self._facts = KeyValueGrid(label_width=104)
-        self._lay_out()
+        self._page = SummaryPage((self._terminal, self._folder), self._facts)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
         self.render_environment()
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        content.setProperty("ground", "none")
-        buttons = QWidget()
-        flow = FlowLayout(buttons)
-        flow.addWidget(self._terminal)
-        flow.addWidget(self._folder)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(20, 14, 20, 20)
-        column.setSpacing(14)
-        column.addWidget(buttons)
-        column.addLayout(self._notices)
-        column.addWidget(self._facts)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(scroll)
 
     @override
     def render_environment(self) -> None:
@@ -89,13 +66,11 @@ class VenvSummaryTab(DetailTab):
         self._measure()
 
     def _render_problems(self) -> None:
-        while (item := self._notices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
         severity = Severity.DANGER if self.environment.state is State.BROKEN else Severity.WARNING
-        for problem in self.environment.problems:
-            self._notices.addWidget(Notice(severity, name_of_problem(problem), describe_problem(problem)))
+        self._page.set_notices(
+            Notice(severity, name_of_problem(problem), describe_problem(problem))
+            for problem in self.environment.problems
+        )
 
     def _measure(self) -> None:
         if self._usage is None and self.isVisible() and not self._measures.waiting:
