@@ -57,3 +57,13 @@ def test_seeking_selects_what_is_there(field: SearchField) -> None:
     field.seek()
     assert field.hasFocus()
     assert field.selectedText() == "numpy"
+
+
+def test_an_empty_field_shows_its_hint_up_to_its_edge(qtbot: QtBot) -> None:
+    field = SearchField("Name, image, port…")
+    qtbot.addWidget(field)
+    empty = field.textMargins().right()
+    field.setText("nginx")
+    assert (empty, field.textMargins().right()) == (0, 24)
+    field.clear()
+    assert field.textMargins().right() == 0

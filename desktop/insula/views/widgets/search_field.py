@@ -29,7 +29,7 @@ class SearchField(QLineEdit):
         self._clear.hide()
         self._clear.clicked.connect(self.clear)
         self.textChanged.connect(self._on_text_changed)
-        self.setTextMargins(_MARGIN + SMALL - 2, 0, _TARGET, 0)
+        self._on_text_changed("")
         self.setMinimumWidth(160)
         self.set_placeholder(placeholder)
         self._retranslate()
@@ -73,6 +73,7 @@ class SearchField(QLineEdit):
 
     def _on_text_changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
+        self.setTextMargins(_MARGIN + SMALL - 2, 0, _TARGET if text else 0, 0)
 
     def _retranslate(self) -> None:
         self._clear.set_name(QCoreApplication.translate("SearchField", "Clear the search"))
