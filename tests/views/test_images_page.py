@@ -265,3 +265,21 @@ async def test_the_form_of_a_container_opens_with_the_image_in_it(window: Window
     assert "python:3.12-slim" in {line.text() for line in dialog.findChildren(QLineEdit)}
     dialog.close()
     await window.tasks.settle()
+
+
+async def test_beside_the_details_the_search_can_be_read_and_nothing_is_cut(window: WindowDouble, speak: Speak) -> None:
+    speak("fr")
+    shown = await _shown(window)
+    _choose(shown, BLOG)
+    load, pull = button(shown, "load-images"), button(shown, "pull")
+    QApplication.sendPostedEvents()
+
+    search = shown._search
+    assert search.fontMetrics().horizontalAdvance(search.placeholderText()) < search.width()
+    assert pull.width() >= pull.sizeHint().width()
+    assert not load.text()
+    assert load.accessibleName() == load.toolTip() == "Charger…"
+
+    shown.close_details()
+    QApplication.sendPostedEvents()
+    assert load.text() == "Charger…"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,7 +25,10 @@ from insula.views.widgets.empty_state import EmptyState, Picture
 from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
+_MARGIN = 20
+_SPACING = 8
 _SEARCH_LEAST = 110
+_SEARCH_READ = 200
 _DETAILS_WIDTH = 396
 _PATIENCE_MS = 400
 """Engines mostly answer sooner: until then the list stands there, and takes the keyboard."""
@@ -122,9 +125,9 @@ class StockPage(QWidget):
         """Lay the sections out."""
         self._header = PageHeader(*(button for each in self.sections for button in each.asking))
         tools = QHBoxLayout()
-        tools.setSpacing(8)
+        tools.setSpacing(_SPACING)
         tools.addWidget(self._search, 1)
-        tools.addWidget(self._chips)
+        tools.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
         self._chips.setVisible(len(self.sections) > 1)
         tools.addStretch(0)
         for extra in (button for each in self.sections for button in each.extras):
@@ -133,10 +136,11 @@ class StockPage(QWidget):
             self._stack.addWidget(section.table)
             self._rows[section.key] = ButtonRow(section.actions)
         self._stack.addWidget(self._picture)
-        listing = QWidget()
+        listing = self._listing = QWidget()
+        listing.installEventFilter(self)
         listing.setMinimumWidth(_LIST_LEAST)
         page = QVBoxLayout(listing)
-        page.setContentsMargins(20, 16, 20, 16)
+        page.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         page.setSpacing(10)
         page.addWidget(self._header)
         page.addSpacing(2)
@@ -172,6 +176,25 @@ class StockPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._listing and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """The buttons beside the search lose their words before it loses the room to be read in."""
+        room = self._listing.width() - 2 * _MARGIN - _SEARCH_READ
+        if not self._chips.isHidden():
+            room -= self._chips.sizeHint().width() + _SPACING
+        for section in self.sections:
+            section.retell()
+            for button in section.extras:
+                button.set_name(button.text())
+            narrow = sum(button.sizeHint().width() + _SPACING for button in section.extras) > room
+            for button in section.extras if narrow else ():
+                button.setText("")
 
     def _connect(self) -> None:
         for section in self.sections:
@@ -300,13 +323,13 @@ class StockPage(QWidget):
 
     def _render(self) -> None:
         front = self.section
-        self._header.set_words(self.page_title(), front.summary())
         for section in self.sections:
             for button in (*section.asking, *section.extras):
                 button.setVisible(section is front)
                 button.set_obstacle(None if section.stock.available else section.stock.sentence)
             section.table.leave_out(() if len(section.stock.engines) > 1 else (ENGINE_COLUMN,))
             self._rows[section.key].setVisible(section is front and section.stock.model.rowCount() > 0)
+        self._header.set_words(self.page_title(), front.summary())
         picture = self._picture_now()
         if picture is not None:
             self._picture.set_picture(picture)
@@ -345,8 +368,8 @@ class StockPage(QWidget):
         return None if waits else picture_of(section)
 
     def _retranslate(self) -> None:
+        self._fit()
         for section in self.sections:
-            section.retell()
             self._rows[section.key].retell()
             section.stock.retranslate()
             section.table.setAccessibleName(section.title())
