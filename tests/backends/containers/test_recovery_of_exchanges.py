@@ -41,6 +41,12 @@ def _stopped(engine: DockerEngine) -> None:
     engine.docker("stop", "insula-test-one")
 
 
+def _removing(engine: DockerEngine) -> None:
+    """One that would remove itself, and never ran."""
+    volumes = ("--volume", "insula-test-data:/data", "--volume", "/anonymous")
+    engine.docker("create", "--rm", "--name", "insula-test-one", *volumes, IMAGE)
+
+
 def _older(engine: DockerEngine) -> None:
     with TemporaryDirectory(prefix="insula-context-") as context:
         for version in ("1", "2"):
@@ -68,6 +74,7 @@ CASES = {
     "edit": Case("edit", Verb.EDIT, _running, module=MODULE),
     "edit a paused one": Case("edit", Verb.EDIT, _paused, module=MODULE),
     "edit a stopped one": Case("edit", Verb.EDIT, _stopped, module=MODULE),
+    "edit one that removes itself": Case("edit", Verb.EDIT, _removing, module=MODULE),
     "update": Case("update", Verb.UPDATE, _older, module=MODULE),
 }
 

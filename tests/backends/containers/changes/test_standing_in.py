@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import tarfile
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from insula.backends.containers.changes import purging, restoring, trash
+from insula.backends.containers.changes import editing, purging, restoring, trash
+from insula.backends.containers.changes.asking import specification_of
 from insula.backends.containers.changes.recovery import recover
 from insula.backends.containers.changes.workplace import Workplace
+from insula.domain.containers import EditRequest
 from insula.domain.environment import EnvironmentId, Kind, Verb
+from insula.domain.errors import NotFoundError
 from insula.domain.progress import Recovered, Step
 from tests.backends.containers.workshop import Sink, everything, inspect, run, workplace
 from tests.engines.docker_engine import IMAGE, DockerEngine
@@ -146,3 +152,115 @@ async def test_one_that_ends_meanwhile_leaves_nothing_behind(engine: DockerEngin
 
     assert await recover(place, Verb.TRASH, sink.steps) is Recovered.UNDONE
     assert everything(engine) == before
+
+
+def _created(engine: DockerEngine) -> EnvironmentId:
+    """It never ran, and has a file nevertheless."""
+    one = EnvironmentId(engine.docker("create", "--name", "insula-test-one", *OPTIONS, IMAGE).strip())
+    engine.docker("cp", "-", f"{one}:/root", stdin=_archive("mine"))
+    return one
+
+
+def _archive(name: str) -> bytes:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo(name))
+    return content.getvalue()
+
+
+async def _edit(place: Workplace, one: EnvironmentId, sink: Sink, *, name: str = "insula-test-one") -> EnvironmentId:
+    asked = replace(await specification_of(place.connection, one), user="7:7", name=name)
+    return await editing.edit(place, one, EditRequest(specification=asked), sink)
+
+
+async def test_of_one_that_is_edited_what_is_restored_stays_when_it_stops(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    one = _created(engine)
+    before = engine.get(f"/containers/{one}/json")
+    sink = Sink()
+
+    new = await _edit(place, one, sink)
+
+    assert inspect(engine, one) is None
+    found = engine.get(f"/containers/{new}/json")
+    assert (found["Name"], found["HostConfig"]["AutoRemove"], found["Config"]["User"]) == (
+        "/insula-test-one",
+        True,
+        "7:7",
+    )
+    [record] = await place.trash.all(Kind.CONTAINER)
+    assert record.name == "insula-test-one"
+    assert sink.names == ["make", "commit", "make", "swap"]
+    assert await recover(place, Verb.EDIT, sink.steps) is Recovered.FINISHED
+
+    await restoring.restore(place, record.environment, Sink(), "insula-test-back")
+    engine.docker("start", "insula-test-back")
+    assert engine.docker("exec", "insula-test-back", "ls", "/root") == "mine\n"
+    engine.docker("stop", "--time", "0", "insula-test-back")
+    back = engine.get("/containers/insula-test-back/json")
+    assert (back["State"]["Status"], back["HostConfig"]["AutoRemove"]) == ("exited", False)
+    volumes = [{each["Name"] for each in told["Mounts"]} for told in (before, found, back)]
+    assert volumes == [volumes[0]] * 3
+
+
+async def test_of_one_that_is_edited_a_purge_takes_all_but_the_volumes_of_the_new_one(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    one = _created(engine)
+    before = everything(engine)
+    new = await _edit(place, one, Sink())
+    [record] = await place.trash.all(Kind.CONTAINER)
+
+    await purging.purge(place, record.environment, Sink())
+
+    assert {**everything(engine), "containers": set()} == {**before, "containers": set()}
+    assert [each["Id"] for each in engine.get("/containers/json", all=True)] == [new]
+
+
+async def test_a_failure_at_each_step_of_an_edit_leaves_the_old_one_or_the_new_one(
+    engine: DockerEngine, place: Workplace
+) -> None:
+    one, undone = _created(engine), 0
+    kept = everything(engine)
+    while True:
+        sink = Sink(fail_at=undone)
+        with pytest.raises(ConnectionAbortedError):
+            await _edit(place, one, sink)
+        recovered = {await recover(place, Verb.EDIT, sink.steps) for _ in range(2)}
+        if recovered == {Recovered.FINISHED}:
+            break
+        assert recovered == {Recovered.UNDONE}
+        assert everything(engine) == kept
+        assert await place.trash.all(Kind.CONTAINER) == ()
+        undone += 1
+
+    assert undone == 3
+    assert inspect(engine, one) is None
+    assert engine.get("/containers/insula-test-one/json")["Config"]["User"] == "7:7"
+    assert len(await place.trash.all(Kind.CONTAINER)) == 1
+
+
+@pytest.mark.parametrize("old_too", [False, True])
+async def test_a_new_one_removed_in_the_last_moment_of_an_edit_loses_nothing(
+    engine: DockerEngine, place: Workplace, *, old_too: bool
+) -> None:
+    one = _created(engine)
+    kept = everything(engine)
+
+    def remove(step: Step) -> None:
+        if step.name == "swap":
+            engine.docker("rm", step.data["new"], *([one] if old_too else []))
+
+    sink = Sink(remove)
+    if old_too:
+        await _edit(place, one, sink)
+        [record] = await place.trash.all(Kind.CONTAINER)
+        assert inspect(engine, record.environment) is not None
+    else:
+        with pytest.raises(NotFoundError):
+            await _edit(place, one, sink)
+        for _ in range(2):
+            assert await recover(place, Verb.EDIT, sink.steps) is Recovered.UNDONE
+        assert everything(engine) == kept
+        assert await place.trash.all(Kind.CONTAINER) == ()

@@ -15,6 +15,7 @@ from dataclasses import replace
 from insula.backends.containers.changes import committing, handling, making
 from insula.backends.containers.changes.copying import Source, own_body
 from insula.backends.containers.changes.handling import Inspected
+from insula.backends.containers.changes.making import Made
 from insula.backends.containers.changes.trash import record_for, record_of, step_data
 from insula.backends.containers.changes.workplace import Workplace
 from insula.backends.containers.engine.engine_names import names_of
@@ -24,6 +25,7 @@ from insula.backends.containers.specification.specifying import CreateBody
 from insula.domain.environment import State
 from insula.domain.errors import NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
+from insula.storage.records import TrashRecord
 
 PAUSE, STAND_IN = "pause", "stand-in"
 
@@ -39,20 +41,18 @@ async def trash(place: Workplace, source: Inspected, report: ProgressSink) -> No
     if handling.state_in(source) is State.RUNNING:
         await report.declare(Step(PAUSE, {"id": str(source["Id"])}))
         await handling.pause(connection, source["Id"])
-    image = await committing.commit(connection, source, report)
-    report.progress("create-container")
-    made = await making.make(connection, await _like(place, source, image), report)
+    made = await make(place, source, report)
     step = Step(STAND_IN, {**step_data(replace(record, environment=made.id)), "source": str(source["Id"])})
     await report.declare(step)
     report.progress("stopping")
-    await _finish(place, step)
+    await finish(place, record_of(step), step.data["source"])
 
 
 async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
     """Nothing is stopped before there is something in its stead."""
     for step in steps:
         if step.name == STAND_IN:
-            await _finish(place, step)
+            await finish(place, record_of(step), step.data["source"])
             return Recovered.FINISHED
     await making.undo_making(place.connection, steps)
     await committing.undo_commit(place, steps)
@@ -62,19 +62,27 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
     return Recovered.UNDONE
 
 
-async def _like(place: Workplace, source: Inspected, image: str) -> CreateBody:
+async def make(place: Workplace, source: Inspected, report: ProgressSink) -> Made:
+    """One like `source`, with its files, that is not started; the steps are COMMIT and MAKE."""
+    image = await committing.commit(place.connection, source, report)
+    report.progress("create-container")
+    return await making.make(place.connection, await _like(place, source, image), report)
+
+
+async def finish(place: Workplace, record: TrashRecord, source: str) -> None:
+    """Have what `record` says in the trash, and `source` no more; idempotent."""
     connection = place.connection
-    copy = own_body(Source(source, await image_of(connection, source["Image"]), await names_of(place), image))
-    return replace(copy, body={**copy.body, "HostConfig": {**copy.body["HostConfig"], "AutoRemove": False}})
-
-
-async def _finish(place: Workplace, step: Step) -> None:
-    connection, record = place.connection, record_of(step)
     if await handling.find(connection, record.environment) is not None:
         await place.trash.add(record)
         await handling.rename(connection, record.environment, trash_name(record.environment, record.original))
     with suppress(NotFoundError):
-        await handling.stop(connection, step.data["source"])
+        await handling.stop(connection, source)
     # It does so itself, unless it never ran; then its end is waited for.
-    await handling.remove(connection, step.data["source"])
+    await handling.remove(connection, source)
     place.touch(record.environment)
+
+
+async def _like(place: Workplace, source: Inspected, image: str) -> CreateBody:
+    connection = place.connection
+    copy = own_body(Source(source, await image_of(connection, source["Image"]), await names_of(place), image))
+    return replace(copy, body={**copy.body, "HostConfig": {**copy.body["HostConfig"], "AutoRemove": False}})

@@ -2,14 +2,17 @@
 
 Steps: those of `making`; RETIRE {a trash record, started} and STOP {id} where the old one runs, START {id}; then SWAP
 {a trash record, new, name}. Until SWAP all is undone, and the old one runs as before; from there on it is finished.
+
+Of one that would remove itself a stand-in goes to the trash, as always: COMMIT and MAKE more, and SWAP {source} too.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
-from insula.backends.containers.changes import handling, making, trash, verification
+from insula.backends.containers.changes import committing, handling, making, standing_in, trash, verification
 from insula.backends.containers.changes.handling import NEVER, Inspected
 from insula.backends.containers.changes.workplace import Workplace
 from insula.backends.containers.specification.naming import trash_name
@@ -79,8 +82,12 @@ async def swap(
         await verification.verify(connection, made.id, name, health_seconds, report)
         if state is State.PAUSED:
             await handling.pause(connection, made.id)
+    data = {"new": made.id, "name_of_new": name}
+    if old["HostConfig"].get("AutoRemove"):
+        stand_in = await standing_in.make(place, old, report)
+        record, data["source"] = replace(record, environment=stand_in.id), identity
     report.progress("swap")
-    step = Step(SWAP, {**trash.step_data(record), "new": made.id, "name_of_new": name})
+    step = Step(SWAP, {**trash.step_data(record), **data})
     await report.declare(step)
     if await _finish(place, step, report.log) is Recovered.UNDONE:
         raise NotFoundError(made.id)
@@ -94,6 +101,7 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
             return Recovered.FINISHED
     await making.undo_making(place.connection, steps)
     await making.undo_volumes(place.connection, steps)
+    await committing.undo_commit(place, steps)
     for step in steps:
         if step.name == RETIRE and steps[-1].name != SWAP:
             stopped = any(each.name == STOP for each in steps)
@@ -103,6 +111,8 @@ async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:
 
 async def _finish(place: Workplace, step: Step, log: Callable[[str], None] = lambda _line: None) -> Recovered:
     """The old one into the trash, then its name to the new one. Where this is gone, the old one comes back."""
+    if "source" in step.data:
+        return await _finish_stand_in(place, step, log)
     connection, record, new = place.connection, trash.record_of(step), EnvironmentId(step.data["new"])
     if await handling.find(connection, new) is None:
         await place.trash.remove(record.environment)
@@ -115,6 +125,23 @@ async def _finish(place: Workplace, step: Step, log: Callable[[str], None] = lam
         await handling.rename(connection, record.environment, trash_name(record.environment, record.original))
     await _give_name(place, new, step.data["name_of_new"], log)
     for each in (record.environment, new):
+        place.touch(each)
+    return Recovered.FINISHED
+
+
+async def _finish_stand_in(place: Workplace, step: Step, log: Callable[[str], None]) -> Recovered:
+    """The same where it is a stand-in that goes to the trash; it stays there where the old one is gone already."""
+    connection, record, new = place.connection, trash.record_of(step), EnvironmentId(step.data["new"])
+    source, made = step.data["source"], await handling.find(connection, new)
+    if made is None and await handling.find(connection, source) is not None:
+        await place.trash.remove(record.environment)
+        await handling.remove(connection, record.environment)
+        place.touch(record.environment)
+        return Recovered.UNDONE
+    await standing_in.finish(place, record, source)
+    if made is not None:
+        await _give_name(place, new, step.data["name_of_new"], log)
+    for each in (EnvironmentId(source), new):
         place.touch(each)
     return Recovered.FINISHED
 
