@@ -6737,6 +6737,17 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message>
+        <source>Once it is replaced, containers that use its network, processes or IPC lose them, and start again only after an edit of their own: {names}.</source>
+        <translation>Une fois qu’il est remplacé, les conteneurs qui utilisent son réseau, ses processus ou son IPC les perdent, et ne redémarrent qu’après avoir été modifiés à leur tour&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Others use the network, processes or IPC of what goes, and cannot start again without it: {names}.</source>
+        <translation>D’autres utilisent le réseau, les processus ou l’IPC de ce qui part, et ne pourront plus redémarrer&#xa0;: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>Stages</name>
     <message>
         <source>getting ready</source>

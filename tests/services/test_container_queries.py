@@ -161,3 +161,21 @@ async def test_names_and_ports_that_others_have_are_told(services: Services, eng
     assert await taken(PublishedPort(80, host=tcp, address="0.0.0.0")) == [0]
     same = replace(free, name="insula-test-web", ports=(PublishedPort(80, host=tcp),))
     assert await queries.conflicts_of(same, ignoring=identity) == ()
+
+
+@pytest.mark.engine
+async def test_others_that_share_the_namespaces_of_some_are_told_by_name(
+    services: Services, engine: DockerEngine
+) -> None:
+    host = await _there(services, engine.docker("run", "--detach", "--name", "insula-test-host", IMAGE))
+    sharing = ("--network", f"container:{host}")
+    guest, other, trashed = [
+        await _there(services, engine.docker("create", "--name", f"insula-test-{name}", *sharing, IMAGE))
+        for name in ("guest", "other", "trashed")
+    ]
+    await services.lifecycle.trash(trashed).outcome
+    queries = services.container_queries
+
+    assert await queries.sharers_of([host]) == ("insula-test-guest", "insula-test-other")
+    assert await queries.sharers_of([host, guest]) == ("insula-test-other",)
+    assert await queries.sharers_of([guest, other]) == await queries.sharers_of([]) == ()

@@ -59,6 +59,7 @@ class ContainerQueriesDouble:
 
     specification: ContainerSpecification | InsulaError = SPECIFICATION
     mounted: Sequence[MountedVolume] | InsulaError = VOLUMES
+    sharers: tuple[str, ...] | InsulaError = ()
     conflicts: tuple[InvalidRequestError, ...] = ()
     images: tuple[str, ...] = ("boutique/api:2.3", "python:3.12-slim")
     joined: tuple[Network, ...] = ()
@@ -112,6 +113,9 @@ class ContainerQueriesDouble:
     async def specification_of(self, identity: EnvironmentId) -> ContainerSpecification:
         self.asked.append(identity)
         return _given(self.specification)
+
+    async def sharers_of(self, _identities: Sequence[EnvironmentId]) -> tuple[str, ...]:
+        return _given(self.sharers)
 
     async def volumes_of(self, identity: EnvironmentId) -> Sequence[MountedVolume]:
         self.asked.append(identity)

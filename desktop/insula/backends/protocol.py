@@ -279,6 +279,9 @@ class ContainerWorkshop(Protocol):
     async def volumes_of(self, environment: EnvironmentId) -> tuple[MountedVolume, ...]:
         """All of them, also those that only its image asks for; by target."""
 
+    async def sharers_of(self, environment: EnvironmentId) -> tuple[EnvironmentId, ...]:
+        """Those that share its network, processes or IPC, and are left without them where another takes its place."""
+
 
 class ImageStore(Protocol):
     """The images of one engine, by id or name. What changes them declares its steps as `Backend` does."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from insula.backends.protocol import ContainerRules, ContainerWorkshop
@@ -140,6 +140,18 @@ class ContainerQueries:
     async def volumes_of(self, identity: EnvironmentId) -> tuple[MountedVolume, ...]:
         """All volumes of a container, anonymous ones too, by target; raises as `specification_of`."""
         return await self._workshop(identity).volumes_of(identity)
+
+    async def sharers_of(self, identities: Iterable[EnvironmentId]) -> tuple[str, ...]:
+        """The names of those that share network, processes or IPC of these, and are none of them; raises likewise.
+
+        What is in the trash does not count. Nobody does so with an environment of another kind.
+        """
+        asked, found = frozenset(identities), set[EnvironmentId]()
+        for identity in asked:
+            backend: object = self._backends.get(self._inventory.get(identity).backend)
+            if isinstance(backend, ContainerWorkshop):
+                found |= set(await backend.sharers_of(identity))
+        return tuple(sorted(each.name for each in self._inventory.environments() if each.id in found - asked))
 
     async def conflicts_of(
         self, specification: ContainerSpecification, ignoring: EnvironmentId | None = None

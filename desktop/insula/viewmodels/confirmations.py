@@ -13,6 +13,7 @@ from insula.viewmodels.translation import translate
 from insula.viewmodels.trash.trash_words import Sentences, TrashWords, by_kind, words_of_kind
 from insula.viewmodels.wording.figures import size_of
 from insula.viewmodels.wording.problems import describe_reason
+from insula.viewmodels.wording.sharing import describe_loss_by_trash
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,15 @@ class Confirmation:
 
 
 def trash_confirmation(
-    environments: Sequence[Environment], trash_days: int, measured: Mapping[EnvironmentId, Usage] | None = None
+    environments: Sequence[Environment],
+    trash_days: int,
+    measured: Mapping[EnvironmentId, Usage] | None = None,
+    sharers: Sequence[str] = (),
 ) -> Confirmation:
-    """Before environments go to the trash, from where they can be restored for `trash_days` (0: for ever)."""
+    """Before environments go to the trash, from where they can be restored for `trash_days` (0: for ever).
+
+    `sharers` are the names of others that cannot be without them.
+    """
     parts = by_kind(environments)
     lines = tuple(_line(each, Verb.TRASH, words_of_kind(each.kind).place(each), measured) for each in environments)
     count = len(environments)
@@ -77,10 +84,12 @@ def trash_confirmation(
         if trash_days
         else translate("Confirmations", "Restore is possible from the trash at any time.")
     )
+    missed = describe_loss_by_trash(sharers)
     points = (
         *_points(PointKind.GOES, parts, lambda words: words.goes),
         *_points(PointKind.STAYS, parts, lambda words: words.stays),
         Point(PointKind.WAY_BACK, kept),
+        *([Point(PointKind.CAUTION, missed)] if missed else []),
         *_points(PointKind.CAUTION, parts, lambda words: words.cautions),
     )
     return Confirmation(title, lines, points, translate("Confirmations", "Move to trash"))

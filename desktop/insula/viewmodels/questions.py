@@ -64,6 +64,10 @@ class Questions:
 
         return await self._bridge.call(measure)
 
+    async def sharers_of(self, environments: Sequence[EnvironmentId]) -> Sequence[str]:
+        """The names of others that cannot be without them."""
+        return await self._bridge.call(lambda services: services.container_queries.sharers_of(environments))
+
     async def operations(self, limit: int) -> Sequence[Operation]:
         """From the journal, the newest first."""
         return await self._bridge.call(lambda services: services.journal.operations(limit))

@@ -59,6 +59,8 @@ async def test_what_a_container_is_and_has_is_asked_by_its_id(tmp_path: Path) ->
     assert await desk.specification_of(IDENTITY) == SPECIFICATION
     assert await desk.volumes_of(IDENTITY) == VOLUMES
     assert answers.containers.asked == [IDENTITY, IDENTITY]
+    answers.containers.sharers = ("proxy",)
+    assert await desk.sharers_of([IDENTITY]) == ("proxy",)
     assert (await desk.parse_run_line("docker run nginx")).specification.image == "nginx"
     assert await desk.image_details("nginx", None) is None
 

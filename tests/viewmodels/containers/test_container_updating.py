@@ -127,3 +127,27 @@ async def test_a_refusal_is_told() -> None:
 
     assert isinstance(view_model.refusal, BusyError)
     assert not view_model.busy
+
+
+async def test_who_lives_in_its_namespaces_is_told_and_forbids_nothing() -> None:
+    desk = Desk(container("api"))
+    desk.answers.sharers = ("metrics", "proxy")
+    view_model = await desk.begun()
+
+    told = [point.text for point in view_model.points if point.kind is PointKind.CAUTION]
+
+    assert told[-1] == (
+        "Once it is replaced, containers that use its network, processes or IPC lose them, and start again only after"
+        " an edit of their own: metrics, proxy."
+    )
+    assert not view_model.why_not
+
+
+async def test_an_engine_that_cannot_say_who_lives_there_hinders_nothing() -> None:
+    desk = Desk(container("api"))
+    desk.answers.sharers = EngineUnavailableError("Docker")
+
+    view_model = await desk.begun()
+
+    assert not view_model.why_not
+    assert not any("IPC" in point.text for point in view_model.points)

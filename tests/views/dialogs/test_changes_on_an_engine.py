@@ -99,6 +99,9 @@ def rig(
         it.frame.deleteLater()
         QCoreApplication.sendPostedEvents(it.frame, QEvent.Type.DeferredDelete.value)
         it.close()
+        # Its timer would save the size of a dialog, and find no loop.
+        it.preferences.deleteLater()
+        QCoreApplication.sendPostedEvents(it.preferences, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_clone_has_a_copy_of_the_volume_and_another_port(rig: EngineRig) -> None:
@@ -301,3 +304,29 @@ def test_what_an_edit_put_in_the_trash_comes_back_under_another_name(rig: Engine
     found = rig.inspect("insula-test-before")
     assert (found["Id"], found["State"]["Running"]) == (source.id, True)
     assert not rig.inventory.trashed()
+
+
+def test_who_lives_in_the_network_of_what_goes_or_is_replaced_is_told_first(rig: EngineRig) -> None:
+    source = rig.run()
+    rig.run("--network", f"container:{source.id}", name="insula-test-guest")
+
+    opening.trash(rig.context, [source])
+    dialog = rig.dialog(ConfirmationDialog)
+    rig.until(lambda: "cannot start again without it: insula-test-guest." in texts(dialog))
+    dialog.reject()
+
+    registry.ACTIONS["update"](rig.context, [source])
+    update = rig.dialog(UpdateContainerDialog)
+    rig.until(lambda: "an edit of their own: insula-test-guest." in texts(update))
+    update.reject()
+
+    registry.ACTIONS["edit"](rig.context, [source])
+    edit = rig.dialog(EditContainerDialog)
+    rig.until(lambda: edit.editor is not None)
+    form = edit.view_model.form
+    assert form is not None
+    form.fill(replace(form.specification, memory=64 * MIB))
+    rig.until(edit.primary.isEnabled)
+    edit.primary.click()
+    rig.until(lambda: "an edit of their own: insula-test-guest." in texts(edit))
+    edit.reject()

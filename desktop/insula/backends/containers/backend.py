@@ -22,6 +22,7 @@ from insula.domain.specification import CloneRequest, Specification
 
 if TYPE_CHECKING:
     from insula.backends.containers.engine.engines import EngineAddress
+    from insula.backends.containers.listing.learned import Learning
     from insula.backends.containers.listing.watching import Watch
     from insula.backends.containers.observing.statistics import Meter
     from insula.backends.containers.stock.stock import DockerStock
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
         FileChange,
         MountedVolume,
         ProcessTable,
-        Risk,
         UpdateRequest,
     )
     from insula.domain.engine_details import EngineDetails
@@ -62,7 +62,7 @@ class ContainerBackend:
         self._watches: set[Watch] = set()
         self._awake = asyncio.Event()
         self._waking = asyncio.Lock()
-        self._risks: dict[EnvironmentId, frozenset[Risk]] = {}
+        self._learned: Learning = {}
 
     @property
     def kind(self) -> Kind:
@@ -212,6 +212,11 @@ class ContainerBackend:
 
         return await asking.volumes_of(await self.connection(), environment)
 
+    async def sharers_of(self, environment: EnvironmentId) -> tuple[EnvironmentId, ...]:
+        from insula.backends.containers.changes import sharing
+
+        return await sharing.sharers_of(await self.connection(), environment, self._learned)
+
     async def stock(self) -> DockerStock:
         from insula.backends.containers.stock.stock import DockerStock
 
@@ -270,7 +275,7 @@ class ContainerBackend:
         """All that is told while it answers, then that it does not any more."""
         from insula.backends.containers.listing.watching import Watch
 
-        watch = Watch(self._connected(version), self._trash, self._risks)
+        watch = Watch(self._connected(version), self._trash, self._learned)
         self._watches.add(watch)
         changes = watch.changes(first, self.happenings)
         try:

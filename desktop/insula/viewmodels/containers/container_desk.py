@@ -68,6 +68,10 @@ class ContainerDesk:
         """What gives the same container again; NotFoundError when it is gone."""
         return await self._bridge.call(lambda services: services.container_queries.specification_of(container))
 
+    async def sharers_of(self, containers: Sequence[EnvironmentId]) -> Sequence[str]:
+        """The names of others that share their network, processes or IPC."""
+        return await self._bridge.call(lambda services: services.container_queries.sharers_of(containers))
+
     async def volumes_of(self, container: EnvironmentId) -> Sequence[MountedVolume]:
         """All volumes of a container."""
         return await self._bridge.call(lambda services: services.container_queries.volumes_of(container))

@@ -17,6 +17,7 @@ from insula.viewmodels.requesting import Request
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.problems import describe_reason
+from insula.viewmodels.wording.sharing import describe_loss_by_exchange
 
 LONGEST_WAIT = 3600
 """Seconds."""
@@ -26,6 +27,8 @@ class ExchangeQuestions(Protocol):
     """What is asked of the engine room when the dialog opens."""
 
     def specification_of(self, environment: EnvironmentId) -> Coroutine[Any, Any, ContainerSpecification]: ...
+
+    def sharers_of(self, environments: Sequence[EnvironmentId]) -> Coroutine[Any, Any, Sequence[str]]: ...
 
 
 class ExchangeViewModel(Request):
@@ -43,15 +46,18 @@ class ExchangeViewModel(Request):
         self._environment = environment
         self._questions = questions
         self._environments = environments
-        self._asking = Latest(spawn)
+        self._asking, self._asking_around = Latest(spawn), Latest(spawn)
+        self._sharers: Sequence[str] = ()
         self._specification: ContainerSpecification | None = None
         self._problem: InsulaError | None = None
         self._health_seconds = UpdateRequest().health_seconds
 
     def begin(self) -> None:
-        """Find out what it is like now."""
-        self._asking.ask(
-            lambda: self._questions.specification_of(self._environment.id), self._on_seen, self._on_refused
+        """Find out what it is like now, and who lives in its namespaces."""
+        identity = self._environment.id
+        self._asking.ask(lambda: self._questions.specification_of(identity), self._on_seen, self._on_refused)
+        self._asking_around.ask(
+            lambda: self._questions.sharers_of([identity]), self._on_sharers, lambda _told_by_the_other: None
         )
 
     @property
@@ -96,6 +102,7 @@ class ExchangeViewModel(Request):
                     "Exchanging", "What was written inside it, outside its volumes, stays behind with the old one."
                 ),
             ),
+            Point(PointKind.CAUTION, describe_loss_by_exchange(self._sharers)),
             Point(PointKind.WAY_BACK, self._way_back()),
         )
         return tuple(point for point in points if point.text)
@@ -134,6 +141,10 @@ class ExchangeViewModel(Request):
     def _on_seen(self, specification: ContainerSpecification) -> None:
         self._specification = specification
         self._seen(specification)
+        self.changed.emit()
+
+    def _on_sharers(self, sharers: Sequence[str]) -> None:
+        self._sharers = sharers
         self.changed.emit()
 
     def _on_refused(self, error: InsulaError) -> None:

@@ -21,6 +21,7 @@ from insula.viewmodels.wording.operations import (
 )
 from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
 from insula.viewmodels.wording.risks import describe_risk, name_of_risk
+from insula.viewmodels.wording.sharing import describe_loss_by_exchange
 from insula.viewmodels.wording.stages import describe_stage
 from insula.viewmodels.wording.verbs import name_of_verb
 
@@ -30,6 +31,7 @@ __all__ = [
     "date_of",
     "describe",
     "describe_failure",
+    "describe_loss_by_exchange",
     "describe_origin",
     "describe_problem",
     "describe_reason",

@@ -67,7 +67,7 @@ class ConfirmationDialog(DialogFrame):
         self.body.addSpacing(4)
         self.body.addWidget(self._points)
         self.body.addStretch(1)
-        self._retell()
+        self.retell()
 
     @override
     def submit(self) -> None:
@@ -78,10 +78,11 @@ class ConfirmationDialog(DialogFrame):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._retell()
+            self.retell()
         super().changeEvent(event)
 
-    def _retell(self) -> None:
+    def retell(self) -> None:
+        """Ask anew: in another language, or with more to say."""
         question = self._ask()
         self.set_title(question.title)
         self.set_primary(question.action, ButtonKind.DESTRUCTIVE if self._destructive else ButtonKind.DANGER)

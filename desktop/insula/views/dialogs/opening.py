@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog
 
 from insula.domain.environment import Environment
 from insula.domain.errors import InsulaError
-from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation, trash_confirmation
+from insula.viewmodels.confirmations import empty_trash_confirmation, purge_confirmation
 from insula.viewmodels.facts import location_of
 from insula.viewmodels.questions import Questions
+from insula.viewmodels.trash.trashing import TrashingViewModel
 from insula.viewmodels.venvs.changing import MoveViewModel, RenameViewModel, RestoreViewModel, venv_rename_hint
 from insula.viewmodels.venvs.cloning import CloneViewModel
 from insula.viewmodels.venvs.creation import CreationViewModel
@@ -61,12 +62,15 @@ def move(context: Context, environments: Sequence[Environment]) -> None:
 
 def trash(context: Context, environments: Sequence[Environment]) -> None:
     """Ask whether these may go to the trash."""
-    chosen = tuple(environments)
-    dialog = ConfirmationDialog(
-        lambda: trash_confirmation(chosen, context.preferences.current.trash_days), context.window()
+    view_model = TrashingViewModel(
+        environments, Questions(context.bridge), lambda: context.preferences.current.trash_days, context.bridge.spawn
     )
+    dialog = ConfirmationDialog(view_model.confirmation, context.window())
+    view_model.setParent(dialog)
+    view_model.changed.connect(dialog.retell)
     dialog.confirmed.connect(context.intents.trash)
     dialog.open()
+    view_model.begin()
 
 
 def restore(context: Context, environments: Sequence[Environment]) -> None:

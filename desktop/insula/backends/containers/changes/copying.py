@@ -13,6 +13,7 @@ from typing import Any
 from insula.backends.containers.changes.copying_mounts import ANONYMOUS_LABEL, VolumeUse, anonymous_volumes, put_mounts
 from insula.backends.containers.changes.copying_networks import put_networks
 from insula.backends.containers.listing.describing import CLONE_LABEL
+from insula.backends.containers.specification.namespaces import NAMESPACES, OF_ANOTHER
 from insula.backends.containers.specification.specification_reading import words_of
 from insula.backends.containers.specification.specifying import CreateBody
 from insula.domain.containers import PortTreatment
@@ -26,8 +27,6 @@ _CONFIG = (
     *("ExposedPorts", "NetworkDisabled", "MacAddress"),
 )
 """Of Config; its Image is said anew, and its Volumes are among the mounts."""
-NAMESPACES = ("NetworkMode", "PidMode", "IpcMode")
-OF_ANOTHER = "container:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import Any
 
-from insula.backends.containers.changes.copying import NAMESPACES, OF_ANOTHER
 from insula.backends.containers.changes.workplace import Workplace
 from insula.backends.containers.engine.connection import Connection
 from insula.backends.containers.listing.describing import name_of
 from insula.backends.containers.specification.image_defaults import image_of
+from insula.backends.containers.specification.namespaces import hosts_of
 from insula.domain.environment import Kind
 
 
@@ -22,9 +22,7 @@ async def names_of(place: Workplace) -> Mapping[str, str]:
 
 def lives_in_trash(inspected: Mapping[str, Any], trashed: Container[str]) -> bool:
     """Whether it shares network, processes or IPC with a container that is in the trash."""
-    host = inspected["HostConfig"]
-    modes = [str(host.get(key) or "") for key in NAMESPACES]
-    return any(mode.removeprefix(OF_ANOTHER) in trashed for mode in modes if mode.startswith(OF_ANOTHER))
+    return any(each in trashed for each in hosts_of(inspected))
 
 
 async def reference_of(connection: Connection, inspected: Mapping[str, Any]) -> str:

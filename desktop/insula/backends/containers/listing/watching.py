@@ -19,10 +19,9 @@ from insula.backends.containers.listing.describing import (
     removed_environment,
 )
 from insula.backends.containers.listing.happenings import Event, Happenings
+from insula.backends.containers.listing.learned import Learned, Learning, learned_from
 from insula.backends.containers.specification.naming import TRASHED
-from insula.backends.containers.specification.risks import risks_of_inspect
 from insula.domain.change import Change, Changed, Gone, Listed
-from insula.domain.containers import Risk
 from insula.domain.environment import Environment, EnvironmentId, Kind, Problem
 from insula.domain.errors import EngineRefusedError, EngineUnavailableError, NotFoundError
 from insula.storage.records import TrashRecord, TrashRecords
@@ -41,6 +40,7 @@ _PAINT_SECONDS = 0.3
 _LEARN_SECONDS = 0.5
 _LEARN_PAUSE = 0.01
 _FEW = 50
+_NOTHING = Learned()
 _PASSING = ("exec_", "top", "attach", "detach", "resize", "archive-path", "export", "copy", "extract-to-dir")
 
 
@@ -50,7 +50,7 @@ class Watch:
 
     connection: Connection
     trash: TrashRecords
-    risks: dict[EnvironmentId, frozenset[Risk]]
+    learned: Learning
     known: dict[EnvironmentId, Environment] = field(default_factory=dict)
     problem: Problem | None = None
     _touched: asyncio.Queue[EnvironmentId | BaseException | None] = field(default_factory=asyncio.Queue)
@@ -79,7 +79,7 @@ class Watch:
             stream = await self._unless_lost(asyncio.to_thread(self._open_stream))
             helpers += [
                 asyncio.create_task(self._listen(_lines(self.connection.title, stream), happenings)),
-                asyncio.create_task(self._learn_risks()),
+                asyncio.create_task(self._learn()),
             ]
             # From now on nothing that happens is missed; until now it may have been.
             self.touch()
@@ -127,28 +127,28 @@ class Watch:
                 self._touched.put_nowait(EngineUnavailableError(self.connection.title, answer.data.get("reason", "")))
                 return
 
-    async def _learn_risks(self) -> None:
+    async def _learn(self) -> None:
         """Inspect each container once, one after the other, for what the list does not tell: it cannot change."""
         while True:
             await asyncio.sleep(_LEARN_SECONDS)
-            for identity in [each for each in self.known if each not in self.risks]:
+            for identity in [each for each in self.known if each not in self.learned]:
                 try:
                     inspected = await self.connection.get(f"/containers/{identity}/json", reference=identity)
-                    found = frozenset(risks_of_inspect(inspected))
+                    found = learned_from(inspected)
                 except EngineUnavailableError:
                     break
                 except (NotFoundError, EngineRefusedError, LookupError, TypeError, AttributeError) as error:
-                    _logger.info("The risks of %s are not known: %r", identity, error)
-                    found = frozenset()
-                self.risks[identity] = found
+                    _logger.info("What no list tells of %s is not known: %r", identity, error)
+                    found = Learned()
+                self.learned[identity] = found
                 known = self.known.get(identity)
-                if known is not None and not found <= _risks_told(known):
+                if known is not None and not found.risks <= _risks_told(known):
                     self.touch(identity)
                 # A thousand of them are in no hurry, and the window wants its share of the processor.
                 await asyncio.sleep(_LEARN_PAUSE)
-            if len(self.risks) > 2 * len(self.known) + _FEW:
-                for gone in self.risks.keys() - self.known.keys():
-                    del self.risks[gone]
+            if len(self.learned) > 2 * len(self.known) + _FEW:
+                for gone in self.learned.keys() - self.known.keys():
+                    del self.learned[gone]
 
     async def _unless_lost(self, asked: Coroutine[Any, Any, T]) -> T:
         """The answer, unless the engine hangs meanwhile."""
@@ -222,7 +222,7 @@ class Watch:
             backend=self.connection.address.backend,
             engine=self.connection.title,
             trashed=records.get(identity),
-            risks=self.risks.get(identity, ()),
+            risks=self.learned.get(identity, _NOTHING).risks,
             host=self.connection.address.host,
         )
 
