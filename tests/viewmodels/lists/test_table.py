@@ -253,3 +253,17 @@ def test_any_sequence_of_changes_gives_what_a_fresh_list_gives(stage: Stage, gro
         assert stage.words() == before
         assert (stage.model.count("attention"), stage.model.shown, stage.model.total) == counts
     assert stage.model.total == len(known)
+
+
+def test_many_changes_leave_the_window_its_turn_and_all_arrive(stage: Stage, qtbot: QtBot) -> None:
+    environments = [venv(f"env{number}") for number in range(100)]
+    stage.list_all(*environments)
+    renamed = [replace(each, name=f"new{number}") for number, each in enumerate(environments[:40])]
+
+    stage.tell(*map(Changed, renamed))
+
+    assert 0 < sum(name.startswith("new") for name in stage.words()) < len(renamed)
+    stage.tell(Gone("venvs", renamed[39].id), Changed(replace(renamed[38], name="newest")))
+    qtbot.waitUntil(lambda: sum(name.startswith("new") for name in stage.words()) == len(renamed) - 1)
+    assert "newest" in stage.words()
+    assert stage.model.total == len(environments) - 1

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.overriding import override
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MANY_CHANGES = 400
+"""From so many on, or from half of the list, all rows made anew cost less than each change told by itself."""
+AT_ONCE = 32
+"""Changes taken in before the window may paint and be scrolled again: some eight milliseconds."""
 _NOWHERE = QModelIndex()
 _LOOK = int(Role.LOOK)
 _HEAD_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
@@ -45,6 +49,9 @@ class EnvironmentTableModel(QAbstractTableModel):
         self._inventory = inventory
         self._usages: dict[EnvironmentId, Usage] = {}
         self._outdated: set[EnvironmentId] = set()
+        self._waiting: dict[EnvironmentId, None] = {}
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._take_some)
         by_default = next(column for column in page.columns if column.key == page.sorted_by)
         self._rows = Arrangement(page, Order(by_default), _Steps(self))
         self.rebuild()
@@ -211,19 +218,30 @@ class EnvironmentTableModel(QAbstractTableModel):
 
     def rebuild(self) -> None:
         """Take everything from the inventory anew."""
+        self._waiting.clear()
         self._rows.replace_all(map(self._entry, self._inventory.environments(self._page.kind)))
         self.counts_changed.emit()
 
     def _on_changed(self, identities: frozenset[EnvironmentId]) -> None:
-        if len(identities) > MANY_CHANGES:
+        self._waiting.update(dict.fromkeys(identities))
+        waiting = len(self._waiting)
+        if waiting > MANY_CHANGES or (waiting > AT_ONCE and 2 * waiting > self._rows.total):
             self.rebuild()
             return
         self._outdated |= identities & self._usages.keys()
+        if not self._pause.isActive():
+            self._take_some()
+
+    def _take_some(self) -> None:
+        """Take in what waits the longest, as it is by now; the rest when the window has had its turn."""
         before = (self._rows.total, *self._rows.counts)
-        for identity in identities:
+        for identity in list(itertools.islice(self._waiting, AT_ONCE)):
+            del self._waiting[identity]
             self._change(identity)
         if before != (self._rows.total, *self._rows.counts):
             self.counts_changed.emit()
+        if self._waiting:
+            self._pause.start()
 
     def _change(self, identity: EnvironmentId) -> None:
         found = self._inventory.get(identity)
