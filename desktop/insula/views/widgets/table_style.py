@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTreeV
 from insula.domain.overriding import override
 from insula.views.widgets.cell_delegate import CellDelegate, cell_of
 from insula.views.widgets.styling import set_style_property
+from insula.views.widgets.table_header import TableHeader
 
 ROW = 38
 DETAIL_ROW = 32
@@ -28,6 +29,8 @@ def style_table(view: QTableView | QTreeView, row_height: int = ROW) -> TableMan
     """
     # PySide would look for the class of Qt's own viewport among all kinds of widgets, which takes long at the start.
     view.setViewport(QWidget())
+    if isinstance(view, QTableView):
+        view.setHorizontalHeader(TableHeader(view))
     header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
     view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
