@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from insula.domain.environment import EnvironmentId, Verb
@@ -96,6 +96,17 @@ def test_it_opens_upwards_and_escape_closes_it(bar: OperationsBar, window: Windo
     bar.close_panel()
     assert not panel.isVisible()
     assert opened.count() == 2
+
+
+def test_its_table_has_room_for_all_that_it_shows(bar: OperationsBar, window: WindowDouble) -> None:
+    window.bridge.tell(RUNNING)
+    bar.resize(780, 300)
+    button(bar, "more-operations").click()
+    table = find(bar, QTableView, "operations-table")
+    QApplication.sendPostedEvents()
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert table.columnWidth(0) > 120
 
 
 def test_a_failure_leads_to_its_log(bar: OperationsBar, window: WindowDouble) -> None:

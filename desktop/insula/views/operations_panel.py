@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QSplitter, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QPlainTextEdit,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from insula.domain.operation import OperationId, OperationState
 from insula.domain.overriding import override
@@ -21,6 +30,9 @@ from insula.views.widgets.table_style import DETAIL_ROW, style_table
 HEIGHT = 260
 _LINES = 5_000
 _TICK_MS = 1_000
+_STARTED = 2
+_ALL_COLUMNS_FROM = 560
+"""Below that width of the table, when each started gives way to what each is."""
 
 
 class OperationsPanel(QFrame):
@@ -40,8 +52,12 @@ class OperationsPanel(QFrame):
         self._table.setModel(self._view_model.rows)
         style_table(self._table, DETAIL_ROW)
         self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        for place, width in enumerate((250, 140, 90, 70)):
-            self._table.setColumnWidth(place, width)
+        self._table.installEventFilter(self)
+        header = self._table.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place, width in enumerate((140, 110, 84), start=1):
+            header.resizeSection(place, width)
         self._why = TextLabel("", TextRole.SECONDARY, wrap=True)
         self._log = QPlainTextEdit()
         self._log.setObjectName("operation-log")
@@ -83,6 +99,12 @@ class OperationsPanel(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._table and event.type() == QEvent.Type.Resize:
+            self._table.setColumnHidden(_STARTED, self._table.width() < _ALL_COLUMNS_FROM)
+        return super().eventFilter(watched, event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
