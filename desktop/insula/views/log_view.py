@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from insula.domain.operation import Operation, OperationState
 from insula.domain.overriding import override
@@ -18,6 +18,7 @@ from insula.viewmodels.work.activity import outcome_words
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel
+from insula.views.widgets.file_chooser import FileChooser
 from insula.views.widgets.labels import TextRole
 from insula.views.widgets.notice import Notice, Severity
 from insula.views.widgets.progress_line import Progress, ProgressLine
@@ -33,7 +34,8 @@ class LogView(QWidget):
         super().__init__(parent)
         self._operation: Operation | None = None
         self._lines: tuple[str, ...] = ()
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self._on_file)
         self._title = ElidingLabel(role=TextRole.STRONG)
         self._when = ElidingLabel(role=TextRole.SMALL)
         self._copy = IconButton("copy", kind=ButtonKind.GHOST, quiet=True)
@@ -107,18 +109,9 @@ class LogView(QWidget):
 
     def choose_file(self) -> None:
         """Ask where to save the log; one dialog at a time."""
-        if self._chooser is not None:
-            self._chooser.raise_()
-            return
-        chooser = QFileDialog(self.window(), translate("LogView", "Save the log"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("log")
-        if self._operation is not None:
-            chooser.selectFile(f"{self._operation.verb}-{self._operation.subject}.log")
-        chooser.fileSelected.connect(self._on_file)
-        chooser.finished.connect(self._on_finished)
-        self._chooser = chooser
-        chooser.open()
+        operation = self._operation
+        name = f"{operation.verb}-{operation.subject}.log" if operation is not None else ""
+        self._chooser.save(translate("LogView", "Save the log"), name, "log")
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -131,11 +124,6 @@ class LogView(QWidget):
 
     def _on_file(self, path: str) -> None:
         self.save_asked.emit(Path(path))
-
-    def _on_finished(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
 
     def _retranslate(self) -> None:
         self._copy.set_name(translate("LogView", "Copy the log"))

@@ -15,6 +15,7 @@ from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.folders import MAXIMUM_DEPTH, MINIMUM_DEPTH, FoldersViewModel
 from insula.views.widgets.buttons import IconButton
 from insula.views.widgets.dialog_frame import DialogFrame
+from insula.views.widgets.file_chooser import FileChooser
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.number_field import NumberField
 from insula.views.widgets.table_style import DETAIL_ROW, style_table
@@ -42,7 +43,8 @@ class FoldersEditor(QWidget):
     def __init__(self, view_model: FoldersViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view_model = view_model
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(view_model.add)
         self._model: RowsModel[Path] = RowsModel(_COLUMNS, lambda folder: folder, self)
         self._list = _FolderList()
         self._list.setObjectName("folders")
@@ -88,16 +90,10 @@ class FoldersEditor(QWidget):
 
     def choose(self) -> None:
         """Open the system's dialog; one at a time."""
-        if self._chooser is not None:
-            self._chooser.raise_()
-            return
-        chooser = QFileDialog(self.window(), translate("FoldersEditor", "Add a folder"))
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
-        chooser.fileSelected.connect(self._view_model.add)
-        chooser.finished.connect(self._on_chooser_finished)
-        self._chooser = chooser
-        chooser.open()
+        if (dialog := self._chooser.make(translate("FoldersEditor", "Add a folder"))) is not None:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog.open()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -105,11 +101,6 @@ class FoldersEditor(QWidget):
             self._retranslate()
             self._render()
         super().changeEvent(event)
-
-    def _on_chooser_finished(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
 
     def _on_remove(self) -> None:
         chosen = self._chosen()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from insula.domain.environment import EnvironmentId
 from insula.domain.overriding import override
@@ -18,6 +18,7 @@ from insula.views.context import Context
 from insula.views.logs.lines import LogLines
 from insula.views.logs.tools import LogTools
 from insula.views.widgets.empty_state import EmptyState, Picture, PictureKind
+from insula.views.widgets.file_chooser import FileChooser
 from insula.views.widgets.notice import Notice, Severity
 
 
@@ -32,7 +33,8 @@ class LogPanel(QWidget):
         self._name = name
         self._failure = ""
         self._saved = ""
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self._on_file)
         view_model = LogsViewModel(environment, LogDesk(context.bridge), context.bridge.spawn)
         self._view_model = view_model
         self.lines = LogLines(view_model)
@@ -67,17 +69,7 @@ class LogPanel(QWidget):
 
     def choose_file(self) -> None:
         """Ask where to save the log; one dialog at a time."""
-        if self._chooser is not None:
-            self._chooser.raise_()
-            return
-        chooser = QFileDialog(self.window(), translate("LogPanel", "Save the log"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("log")
-        chooser.selectFile(f"{self._name}.log")
-        chooser.fileSelected.connect(self._on_file)
-        chooser.finished.connect(self._on_chosen)
-        self._chooser = chooser
-        chooser.open()
+        self._chooser.save(translate("LogPanel", "Save the log"), f"{self._name}.log", "log")
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -195,11 +187,6 @@ class LogPanel(QWidget):
     def _on_file(self, path: str) -> None:
         self._failure = self._saved = ""
         self._view_model.save(Path(path))
-
-    def _on_chosen(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
 
     def _retranslate(self) -> None:
         self.lines.setAccessibleName(translate("LogPanel", "Log"))

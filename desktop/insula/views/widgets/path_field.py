@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from insula.domain.overriding import override
 from insula.views.theme.fonts import fixed_font
 from insula.views.widgets.buttons import IconButton
+from insula.views.widgets.file_chooser import FileChooser
 from insula.views.widgets.styling import set_style_property
 
 
@@ -37,10 +38,11 @@ class PathField(QWidget):
         super().__init__(parent)
         self._purpose = purpose
         self._filters = filters
-        self._dialog: QFileDialog | None = None
+        self._chooser = FileChooser(self)
         self._line = QLineEdit()
         self._line.setFont(fixed_font())
         self._button = IconButton("folder", " ")
+        self._chooser.chosen.connect(self.set_path)
         self._line.textChanged.connect(self.path_changed)
         self._button.clicked.connect(self.choose)
         self.setFocusProxy(self._line)
@@ -60,7 +62,7 @@ class PathField(QWidget):
     @property
     def dialog(self) -> QFileDialog | None:
         """The dialog while it is open."""
-        return self._dialog
+        return self._chooser.dialog
 
     def set_path(self, path: str) -> None:
         self._line.setText(path)
@@ -77,9 +79,9 @@ class PathField(QWidget):
 
     def choose(self) -> None:
         """Open the dialog; one at a time."""
-        if self._dialog is not None:
+        dialog = self._chooser.make(self._line.accessibleName(), self.path)
+        if dialog is None:
             return
-        dialog = QFileDialog(self.window(), self._line.accessibleName(), self.path)
         match self._purpose:
             case PathPurpose.FOLDER:
                 dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -90,9 +92,6 @@ class PathField(QWidget):
                 dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         if self._filters:
             dialog.setNameFilters(list(self._filters))
-        dialog.fileSelected.connect(self.set_path)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
         dialog.open()
 
     @override
@@ -100,11 +99,6 @@ class PathField(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    def _on_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
 
     def _retranslate(self) -> None:
         self._button.setText(QCoreApplication.translate("PathField", "Choose…"))

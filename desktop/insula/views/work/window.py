@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from insula.domain.errors import InsulaError
 from insula.domain.operation import Operation, OperationState
@@ -21,6 +21,7 @@ from insula.viewmodels.work.watched_work import WatchedWork
 from insula.views.context import Context
 from insula.views.theme.states import look_of
 from insula.views.widgets.buttons import ButtonKind, IconButton
+from insula.views.widgets.file_chooser import FileChooser
 from insula.views.widgets.labels import Hairline, TextLabel, TextRole
 from insula.views.widgets.notice import Notice, Severity
 from insula.views.widgets.progress_line import Progress, ProgressLine
@@ -90,7 +91,8 @@ class WorkWindow(QDialog):
         self._next.hide()
         self._close = IconButton(text=" ")
         self._close.setObjectName("close-window")
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self._on_file)
         self._lay_out()
         self._line.cancelled.connect(self._on_cancel)
         self._failure.activated.connect(self._on_again)
@@ -193,18 +195,9 @@ class WorkWindow(QDialog):
         QGuiApplication.clipboard().setText(self._content.text())
 
     def _on_save(self) -> None:
-        if self._chooser is not None:
-            self._chooser.raise_()
-            return
-        chooser = QFileDialog(self, translate("WorkWindow", "Save the output"))
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("log")
         name = self._work.operation.subject.replace("/", "-").replace(":", "-")
-        chooser.selectFile(f"{self._work.operation.verb}-{name}.log")
-        chooser.fileSelected.connect(self._on_file)
-        chooser.finished.connect(self._on_chosen)
-        self._chooser = chooser
-        chooser.open()
+        title = translate("WorkWindow", "Save the output")
+        self._chooser.save(title, f"{self._work.operation.verb}-{name}.log", "log")
 
     def _on_file(self, path: str) -> None:
         text = self._content.text() + "\n"
@@ -218,11 +211,6 @@ class WorkWindow(QDialog):
                 show_error(self._context, error)
 
         self._context.bridge.spawn(save())
-
-    def _on_chosen(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
 
     def _retranslate(self) -> None:
         self._copy.setText(translate("WorkWindow", "Copy"))

@@ -13,6 +13,7 @@ from insula.views.dialogs.container_form.cells import Cell, SecretCell, TextCell
 from insula.views.dialogs.container_form.page import SectionPage
 from insula.views.dialogs.container_form.rows_editor import Column, RowsEditor
 from insula.views.widgets.buttons import IconButton
+from insula.views.widgets.file_chooser import FileChooser
 
 
 class FileCell(TextCell):
@@ -20,7 +21,8 @@ class FileCell(TextCell):
 
     def __init__(self) -> None:
         super().__init__("path", lambda: "/srv/app/.env")
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self.line.setText)
         self._choose = IconButton("folder", name=" ")
         self._choose.setObjectName("choose")
         self._choose.clicked.connect(self._on_choose)
@@ -32,19 +34,9 @@ class FileCell(TextCell):
         self._choose.set_name(translate("EnvironmentPage", "Choose a file…"))
 
     def _on_choose(self) -> None:
-        if self._chooser is not None:
-            return
-        chooser = QFileDialog(self.window(), self.line.accessibleName(), self.line.text())
-        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.fileSelected.connect(self.line.setText)
-        chooser.finished.connect(self._on_chosen)
-        self._chooser = chooser
-        chooser.open()
-
-    def _on_chosen(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
+        if (dialog := self._chooser.make(self.line.accessibleName(), self.line.text())) is not None:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+            dialog.open()
 
 
 class EnvironmentPage(SectionPage):

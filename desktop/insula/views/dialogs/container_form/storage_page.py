@@ -17,6 +17,7 @@ from insula.views.dialogs.container_form.lines import FlagLine
 from insula.views.dialogs.container_form.page import SectionPage
 from insula.views.dialogs.container_form.rows_editor import Column, RowsEditor
 from insula.views.widgets.buttons import IconButton
+from insula.views.widgets.file_chooser import FileChooser
 
 
 class SourceCell(SuggestingCell):
@@ -25,7 +26,8 @@ class SourceCell(SuggestingCell):
     def __init__(self) -> None:
         super().__init__("source")
         self._kind = ""
-        self._chooser: QFileDialog | None = None
+        self._chooser = FileChooser(self)
+        self._chooser.chosen.connect(self.box.setEditText)
         self._volumes: Sequence[str] = ()
         self._size = TextCell("size", lambda: translate("StoragePage", "no limit"))
         self._size.edited.connect(self.edited)
@@ -69,19 +71,9 @@ class SourceCell(SuggestingCell):
         self.box.set_placeholder(translate("StoragePage", "a new one") if is_volume else "/srv/data")
 
     def _on_choose(self) -> None:
-        if self._chooser is not None:
-            return
-        chooser = QFileDialog(self.window(), self.box.accessibleName(), self.box.text)
-        chooser.setFileMode(QFileDialog.FileMode.Directory)
-        chooser.fileSelected.connect(self.box.setEditText)
-        chooser.finished.connect(self._on_chosen)
-        self._chooser = chooser
-        chooser.open()
-
-    def _on_chosen(self) -> None:
-        if self._chooser is not None:
-            self._chooser.deleteLater()
-            self._chooser = None
+        if (dialog := self._chooser.make(self.box.accessibleName(), self.box.text)) is not None:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.open()
 
 
 class StoragePage(SectionPage):
