@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from insula.domain.container_problems import EnvFileProblem, RunLineProblem, SpecificationProblem
 from insula.viewmodels.translation import translate
+from insula.viewmodels.wording.records import Data
 
-Data = Mapping[str, str]
 _Problem = TypeVar("_Problem", bound=StrEnum)
 _Sentences = Mapping[_Problem, Callable[[], str]]
 

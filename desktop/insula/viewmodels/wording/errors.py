@@ -14,10 +14,9 @@ from insula.viewmodels.wording.invalid import (
     describe_path_record,
 )
 from insula.viewmodels.wording.problems import describe_reason
+from insula.viewmodels.wording.records import Data, listed, plain
 from insula.viewmodels.wording.verbs import name_of_verb
 
-Data = Mapping[str, str]
-_SHOWN_NAMES = 3
 _LONGEST_QUOTE = 160
 
 
@@ -45,17 +44,13 @@ class _Blank(dict[str, str]):
         return ""
 
 
-def _plain(words: Callable[[], str]) -> Callable[[Data], str]:
-    return lambda data: words().format_map(data)
-
-
 def _not_found(data: Data) -> str:
     return translate("Errors", "No environment has the name or id “{reference}”: look at the list.").format_map(data)
 
 
 def _ambiguous(data: Data) -> str:
     text = translate("Errors", "Several environments answer to “{reference}”: use an id ({matches}).")
-    return text.format(reference=data["reference"], matches=_listed(data["matches"]))
+    return text.format(reference=data["reference"], matches=listed(data["matches"]))
 
 
 def _invalid_requirements(data: Data) -> str:
@@ -76,7 +71,7 @@ def _action_unavailable(data: Data) -> str:
 
 
 def _not_proven(data: Data) -> str:
-    found = _listed(data["found"])
+    found = listed(data["found"])
     if found:
         text = translate(
             "Errors",
@@ -126,86 +121,71 @@ def _verification(data: Data) -> str:
 
 
 SENTENCES: Mapping[str, Callable[[Data], str]] = {
-    "Insula": _plain(lambda: translate("Errors", "This failed: the log says more.")),
-    "InvalidRequest": _plain(lambda: translate("Errors", "The value of “{field}” cannot be used: change it.")),
+    "Insula": plain(lambda: translate("Errors", "This failed: the log says more.")),
+    "InvalidRequest": plain(lambda: translate("Errors", "The value of “{field}” cannot be used: change it.")),
     "InvalidName": describe_name_record,
     "InvalidContainerName": describe_container_name_record,
-    "NameTaken": _plain(lambda: translate("Errors", "“{name}” is taken: choose another name.")),
+    "NameTaken": plain(lambda: translate("Errors", "“{name}” is taken: choose another name.")),
     "InvalidPath": describe_path_record,
-    "PlaceTaken": _plain(lambda: translate("Errors", "“{path}” exists already: choose another location.")),
+    "PlaceTaken": plain(lambda: translate("Errors", "“{path}” exists already: choose another location.")),
     "InvalidRequirements": _invalid_requirements,
     "NotFound": _not_found,
     "AmbiguousName": _ambiguous,
     "ActionUnavailable": _action_unavailable,
-    "Busy": _plain(
+    "Busy": plain(
         lambda: translate("Errors", "Other work on “{name}” is not finished: wait until it ends, or cancel it.")
     ),
     "NotProven": _not_proven,
     "InterpreterMissing": _interpreter_missing,
     "EngineUnavailable": _engine_unavailable,
-    "NoEngine": _plain(
-        lambda: translate("Errors", "No engine of containers answers: the list of containers says why.")
-    ),
-    "EngineRefused": _plain(lambda: translate("Errors", "{engine} refused: {message}")),
-    "PortTaken": _plain(
+    "NoEngine": plain(lambda: translate("Errors", "No engine of containers answers: the list of containers says why.")),
+    "EngineRefused": plain(lambda: translate("Errors", "{engine} refused: {message}")),
+    "PortTaken": plain(
         lambda: translate("Errors", "Port {port} of this computer is in use: stop what uses it, or choose another.")
     ),
-    "CommandMissing": _plain(
+    "CommandMissing": plain(
         lambda: translate("Errors", "The image has no program “{command}”: check the command and the entry point.")
     ),
     "Storage": _storage,
-    "NoSpace": _plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
-    "PermissionDenied": _plain(
+    "NoSpace": plain(lambda: translate("Errors", "The disk of “{path}” is full: free some space, then try again.")),
+    "PermissionDenied": plain(
         lambda: translate(
             "Errors", "You are not allowed to change “{path}”: check who owns it, or choose another location."
         )
     ),
-    "ReadOnly": _plain(
+    "ReadOnly": plain(
         lambda: translate("Errors", "“{path}” can only be read: make it writable, or choose another location.")
     ),
-    "OtherFileSystem": _plain(
+    "OtherFileSystem": plain(
         lambda: translate("Errors", "“{path}” is on another disk: choose a location on the same one.")
     ),
-    "NewerData": _plain(
+    "NewerData": plain(
         lambda: translate("Errors", "“{path}” was written by a newer Insula: it is left alone. Update Insula.")
     ),
     "ProgramFailed": _program_failed,
-    "ProgramMissing": _plain(lambda: translate("Errors", "{program} is not installed: install it, then try again.")),
-    "ProgramTimedOut": _plain(lambda: translate("Errors", "{program} took too long and was stopped: try again.")),
-    "UnsatisfiableRequirements": _plain(
+    "ProgramMissing": plain(lambda: translate("Errors", "{program} is not installed: install it, then try again.")),
+    "ProgramTimedOut": plain(lambda: translate("Errors", "{program} took too long and was stopped: try again.")),
+    "UnsatisfiableRequirements": plain(
         lambda: translate("Errors", "No versions satisfy these requirements together: the log says why.")
     ),
-    "BuildFailed": _plain(
+    "BuildFailed": plain(
         lambda: translate(
             "Errors", "A package had to be built and that failed, often for want of a compiler: the log says more."
         )
     ),
-    "IndexUnreachable": _plain(
+    "IndexUnreachable": plain(
         lambda: translate("Errors", "The package index does not answer: check the network and the index’s address.")
     ),
     "Verification": _verification,
-    "InterruptedWork": _plain(
+    "InterruptedWork": plain(
         lambda: translate("Errors", "Insula ended in the middle of it; what was begun has been undone.")
     ),
-    "Unexpected": _plain(
+    "Unexpected": plain(
         lambda: translate("Errors", "This failed unexpectedly, and was undone: Insula’s log says more.")
     ),
     **image_errors.SENTENCES,
     **container_errors.SENTENCES,
 }
-
-
-def _listed(text: str) -> str:
-    """A tuple written as text ("('a', 'b')"), as words."""
-    import ast
-
-    try:
-        found = ast.literal_eval(text or "()")
-    except (ValueError, SyntaxError):
-        return text
-    names = [str(name) for name in found] if isinstance(found, tuple) else [text]
-    shown = names[:_SHOWN_NAMES]
-    return ", ".join([*shown, "…"] if len(names) > len(shown) else shown)
 
 
 def _last_line(output: str) -> str:

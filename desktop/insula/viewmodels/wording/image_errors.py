@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable, Mapping
 
 from insula.domain.image_errors import InvalidApplicationProblem, ReferenceProblem
 from insula.viewmodels.translation import translate
-
-Data = Mapping[str, str]
-_SHOWN = 3
+from insula.viewmodels.wording.records import Data, listed, plain
 
 _REFERENCES: Mapping[ReferenceProblem, Callable[[], str]] = {
     ReferenceProblem.EMPTY: lambda: translate("ImageErrors", "Name an image, such as python:3.12-slim."),
@@ -82,94 +79,80 @@ def _dockerfile(data: Data) -> str:
 
 def _in_use(data: Data) -> str:
     text = translate("ImageErrors", "“{name}” is needed by {users}: remove that first, from the trash too.")
-    return text.format(name=data["name"], users=_listed(data["users"]))
+    return text.format(name=data["name"], users=listed(data["users"]))
 
 
 def _descendants(data: Data) -> str:
     text = translate("ImageErrors", "Other images were made from “{name}” ({users}): remove them first.")
-    return text.format(name=data["name"], users=_listed(data["users"]))
-
-
-def _plain(words: Callable[[], str]) -> Callable[[Data], str]:
-    return lambda data: words().format_map(data)
+    return text.format(name=data["name"], users=listed(data["users"]))
 
 
 SENTENCES: Mapping[str, Callable[[Data], str]] = {
     "InvalidReference": _reference,
     "InvalidDockerfile": _dockerfile,
-    "LeavingLink": _plain(
+    "LeavingLink": plain(
         lambda: translate(
             "ImageErrors",
             "“{path}” is a link to “{target}”, out of the folder, where a build cannot follow: replace it by what it"
             " stands for, or leave it out with a .dockerignore.",
         )
     ),
-    "ForeignSyntax": _plain(
+    "ForeignSyntax": plain(
         lambda: translate(
             "ImageErrors",
             "The Dockerfile wants to be read by “{syntax}”, a program of somebody else that would be fetched and run:"
             " remove its first line.",
         )
     ),
-    "BuildxNeeded": _plain(
+    "BuildxNeeded": plain(
         lambda: translate(
             "ImageErrors", "Line {line} has “{feature}”, which needs Docker’s buildx: install it, or do without."
         )
     ),
-    "InvalidArchive": _plain(
+    "InvalidArchive": plain(
         lambda: translate("ImageErrors", "“{path}” holds no images: choose a file that “Save” has made.")
     ),
-    "InvalidConnectionName": _plain(
+    "InvalidConnectionName": plain(
         lambda: translate(
             "ImageErrors",
             "“{name}” cannot be a name here: two characters at least, of letters, digits and . _ -, a letter or digit"
             " first.",
         )
     ),
-    "InvalidSubnet": _plain(
+    "InvalidSubnet": plain(
         lambda: translate("ImageErrors", "“{subnet}” is no range of addresses: write one such as 10.5.0.0/16.")
     ),
-    "InvalidOption": _plain(lambda: translate("ImageErrors", "“{option}” is no option: write name=value, one a line.")),
-    "ImageMissing": _plain(
+    "InvalidOption": plain(lambda: translate("ImageErrors", "“{option}” is no option: write name=value, one a line.")),
+    "ImageMissing": plain(
         lambda: translate("ImageErrors", "The engine has no image “{reference}”: pull it, or choose another.")
     ),
     "InvalidApplication": _application,
     "InUse": _in_use,
     "HasDescendants": _descendants,
-    "Registry": _plain(lambda: translate("ImageErrors", "{registry} did not give “{reference}”: {reason}")),
-    "RegistryUnreachable": _plain(
+    "Registry": plain(lambda: translate("ImageErrors", "{registry} did not give “{reference}”: {reason}")),
+    "RegistryUnreachable": plain(
         lambda: translate("ImageErrors", "{registry} does not answer ({reason}): check the network and the address.")
     ),
-    "RegistryDenied": _plain(
+    "RegistryDenied": plain(
         lambda: translate(
             "ImageErrors",
             "{registry} does not let you have “{reference}”: check its name, or log in with “docker login”.",
         )
     ),
-    "ImageNotThere": _plain(
+    "ImageNotThere": plain(
         lambda: translate("ImageErrors", "{registry} has no “{reference}”: check its name and its tag.")
     ),
-    "OtherPlatform": _plain(
+    "OtherPlatform": plain(
         lambda: translate(
             "ImageErrors", "“{reference}” exists for other processors or systems only: choose another tag or platform."
         )
     ),
-    "CredentialHelper": _plain(
+    "CredentialHelper": plain(
         lambda: translate(
             "ImageErrors", "{helper}, which keeps your login for {registry}, failed: check that it is installed."
         )
     ),
-    "BuildStepFailed": _plain(
+    "BuildStepFailed": plain(
         lambda: translate("ImageErrors", "The step “{step}” failed ({reason}): the log says more.")
     ),
 }
-
-
-def _listed(text: str) -> str:
-    try:
-        found = ast.literal_eval(text or "()")
-    except (ValueError, SyntaxError):
-        return text
-    names = [str(name) for name in found] if isinstance(found, tuple) else [text]
-    shown = names[:_SHOWN]
-    return ", ".join([*shown, "…"] if len(names) > len(shown) else shown)
