@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from insula.cli import container_changes, reading, wording
-from insula.cli.exits import Exit, exit_of
+from insula.cli.exits import Exit, exit_code_of
 from insula.cli.following import Following, about
 from insula.cli.session import Session
 from insula.cli.words import translate
 from insula.domain.environment import Environment, EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError
-from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
+from insula.domain.operation import Succeeded
 from insula.domain.specification import CloneRequest
 from insula.domain.venvs import RequirementsPreview, VenvCloneRequest, VenvSpecification
 from insula.services.bulk import AT_ONCE, at_once, in_bulk
@@ -177,7 +177,7 @@ async def _each(session: Session, environments: Sequence[Environment], begin: Be
         results = await in_bulk(
             names, begin, lambda result: following.tell(names[result.environment], result.outcome), most=most
         )
-    return max((_exit_of(result.outcome) for result in results), default=Exit.DONE)
+    return max((exit_code_of(result.outcome) for result in results), default=Exit.DONE)
 
 
 async def _one(session: Session, begin: Callable[[], RunningOperation], *, print_id: bool = False) -> Exit:
@@ -186,7 +186,7 @@ async def _one(session: Session, begin: Callable[[], RunningOperation], *, print
         following.tell("", outcome)
     if print_id and isinstance(outcome, Succeeded) and outcome.environment is not None:
         session.terminal.write(outcome.environment)
-    return _exit_of(outcome)
+    return exit_code_of(outcome)
 
 
 def _accept(session: Session, preview: RequirementsPreview) -> Exit | None:
@@ -210,16 +210,6 @@ def _not_done(session: Session) -> Exit:
 def _tell_failure(session: Session, name: str, error: InsulaError) -> None:
     sentence = wording.describe(error)
     session.terminal.problem(about(name, sentence) if name else sentence)
-
-
-def _exit_of(outcome: Outcome) -> Exit:
-    match outcome:
-        case Succeeded():
-            return Exit.DONE
-        case Failed(error=error):
-            return exit_of(error)
-        case Cancelled():
-            return Exit.CANCELLED
 
 
 def _path(typed: str) -> Path:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from insula.cli import wording
-from insula.cli.container_creation import accept, exit_code_of, followed, tell
+from insula.cli.container_creation import accept, followed, tell
 from insula.cli.container_options import add_options
 from insula.cli.container_removals import REMOVABLE, NothingToRemoveError, without
-from insula.cli.exits import Exit
+from insula.cli.exits import Exit, exit_code_of
 from insula.cli.following import about
 from insula.cli.session import Session
 from insula.cli.words import translate

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from insula.cli import wording
 from insula.cli.container_options import OPTION_OF_FIELD, add_options
-from insula.cli.exits import Exit, exit_of
+from insula.cli.exits import Exit, exit_code_of, exit_of
 from insula.cli.following import Following, about
 from insula.cli.session import Session
 from insula.cli.words import translate
 from insula.domain.containers import ContainerSpecification
 from insula.domain.environment import Kind
 from insula.domain.errors import InvalidRequestError
-from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
+from insula.domain.operation import Outcome, Succeeded
 from insula.domain.run_lines import RunLine
 from insula.services.operations import RunningOperation
 
@@ -185,14 +185,3 @@ async def followed(session: Session, begin: Callable[[], RunningOperation]) -> O
         outcome = await begin().ended()
         following.tell("", outcome)
     return outcome
-
-
-def exit_code_of(outcome: Outcome) -> Exit:
-    """What the command ends with."""
-    match outcome:
-        case Succeeded():
-            return Exit.DONE
-        case Failed(error=error):
-            return exit_of(error)
-        case Cancelled():
-            return Exit.CANCELLED

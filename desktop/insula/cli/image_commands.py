@@ -8,13 +8,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from insula.cli import wording
-from insula.cli.exits import Exit, exit_of
+from insula.cli.exits import Exit, exit_code_of
 from insula.cli.following import Following
 from insula.cli.session import Session
 from insula.cli.terminal import table
 from insula.cli.words import translate
 from insula.domain.containers import Image, Network, Volume
-from insula.domain.operation import Cancelled, Failed, Outcome, Succeeded
+from insula.domain.operation import Succeeded
 from insula.services.operations import RunningOperation
 
 if TYPE_CHECKING:
@@ -85,29 +85,13 @@ async def images(session: Session) -> Exit:
 async def volumes(session: Session) -> Exit:
     """`insula volumes`: by name."""
     found = await session.services.images.volumes(session.arguments.engine)
-    if session.arguments.json:
-        _print_array(session, map(_volume_to_json, found))
-        return Exit.DONE
-    rows = [
-        (each.name, each.driver, str(len(each.containers)), wording.since(each.created) if each.created else "")
-        for each in found
-    ]
-    _print_table(session, ("Name", "Driver", "Used by", "Created"), rows)
-    return Exit.DONE
+    return _print_connections(session, found, map(_volume_to_json, found))
 
 
 async def networks(session: Session) -> Exit:
     """`insula networks`: by name."""
     found = await session.services.images.networks(session.arguments.engine)
-    if session.arguments.json:
-        _print_array(session, map(_network_to_json, found))
-        return Exit.DONE
-    rows = [
-        (each.name, each.driver, str(len(each.containers)), wording.since(each.created) if each.created else "")
-        for each in found
-    ]
-    _print_table(session, ("Name", "Driver", "Used by", "Created"), rows)
-    return Exit.DONE
+    return _print_connections(session, found, map(_network_to_json, found))
 
 
 async def pull(session: Session) -> Exit:
@@ -160,17 +144,21 @@ async def see_through(session: Session, begin: Callable[[], RunningOperation], *
         following.tell("", outcome)
     if made and isinstance(outcome, Succeeded):
         session.terminal.write((await session.services.images.find(made, session.arguments.engine)).id)
-    return _exit_of(outcome)
+    return exit_code_of(outcome)
 
 
-def _exit_of(outcome: Outcome) -> Exit:
-    match outcome:
-        case Succeeded():
-            return Exit.DONE
-        case Failed(error=error):
-            return exit_of(error)
-        case Cancelled():
-            return Exit.CANCELLED
+def _print_connections(
+    session: Session, found: Sequence[Volume | Network], values: Iterable[Mapping[str, JSON]]
+) -> Exit:
+    if session.arguments.json:
+        _print_array(session, values)
+        return Exit.DONE
+    rows = [
+        (each.name, each.driver, str(len(each.containers)), wording.since(each.created) if each.created else "")
+        for each in found
+    ]
+    _print_table(session, ("Name", "Driver", "Used by", "Created"), rows)
+    return Exit.DONE
 
 
 def _print_table(session: Session, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
