@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from insula.views.connections_page import ConnectionsPage
 from insula.views.details.stock_panel import StockPanel
+from insula.views.registry import Remembering
 from tests.viewmodels.container_doubles import container
 from tests.viewmodels.stock_doubles import NETWORKS, VOLUMES
 from tests.views.every_page import page
@@ -132,3 +134,40 @@ async def test_what_nobody_named_comes_last(window: WindowDouble) -> None:
         "old_front",
         "bridge",
     ]
+
+
+async def test_a_page_is_found_again_as_it_was_left(window: WindowDouble) -> None:
+    shown = await _shown(window)
+    remembered = QSignalSpy(shown.remembered)
+    size = [column.key for column in shown.volumes.model.columns].index("size")
+    shown.table.horizontalHeader().resizeSection(size, 133)
+    shown.table.sortByColumn(size, Qt.SortOrder.DescendingOrder)
+    shown.show_section("networks")
+    shown.close_details()
+    state = json.loads(json.dumps(remembered.at(remembered.count() - 1)[0]))
+    shown.hide()
+
+    again = await _shown(window)
+    assert isinstance(again, Remembering)
+    again.restore(state)
+
+    assert again.section.key == "networks"
+    assert not again._details_wanted
+    again.show_section("volumes")
+    assert again.table.columnWidth(size) == 133
+    assert again.table.horizontalHeader().sortIndicatorSection() == size
+    assert again.table.horizontalHeader().sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+
+
+async def test_a_state_that_makes_no_sense_changes_nothing(window: WindowDouble) -> None:
+    shown = await _shown(window)
+    before = shown.table.arrangement()
+    shown.restore(
+        {
+            "section": "gone",
+            "details_width": -4,
+            "tables": {"volumes": {"widths": {"size": "wide", "gone": 3, "driver": 1}, "sorted_by": 7}, "networks": []},
+        }
+    )
+    assert shown.section.key == "volumes"
+    assert shown.table.arrangement() == before

@@ -195,13 +195,12 @@ class MainWindow(QMainWindow):
 
     def _make(self, key: str) -> QWidget:
         description = self._descriptions.get(key)
-        if description is None:
-            return registry.PAGES[key](self._context)
-        page = ListPage(description, self._context)
-        state = self._context.preferences.remembered("pages").get(key)
-        if isinstance(state, Mapping):
-            page.restore(state)
-        page.remembered.connect(lambda state: self._remember_page(key, state))
+        page = registry.PAGES[key](self._context) if description is None else ListPage(description, self._context)
+        if isinstance(page, registry.Remembering):
+            state = self._context.preferences.remembered("pages").get(key)
+            if isinstance(state, Mapping):
+                page.restore(state)
+            page.remembered.connect(lambda state: self._remember_page(key, state))
         return page
 
     def _remember_page(self, key: str, state: Mapping[str, Any]) -> None:

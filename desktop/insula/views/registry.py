@@ -6,8 +6,9 @@ Everything is imported at its first use, so that the window opens early.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QDialog, QWidget
 
 from insula.domain.environment import Environment, Kind, Verb
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from insula.views.details.panel import DetailsPanel
 
 Act = Callable[[Context, Sequence[Environment]], None]
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A page that is found again as it was left. `remembered` carries its state, as JSON, after each change."""
+
+    @property
+    def remembered(self) -> SignalInstance: ...
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """As `remembered` gave it; what makes no sense is left out."""
 
 
 def _opening() -> ModuleType:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,12 +30,18 @@ _SPACING = 8
 _SEARCH_LEAST = 110
 _SEARCH_READ = 200
 _DETAILS_WIDTH = 396
+_DETAILS_MOST = 2000
 _PATIENCE_MS = 400
 """Engines mostly answer sooner: until then the list stands there, and takes the keyboard."""
 
 
 class StockPage(QWidget):
-    """Read when it is shown, and followed while it is seen. A subclass gives `sections`, then calls `assemble`."""
+    """Read when it is shown, and followed while it is seen. A subclass gives `sections`, then calls `assemble`.
+
+    `remembered` carries what the page wants to find again, as JSON, after the person changed it.
+    """
+
+    remembered = Signal(object)
 
     def __init__(self, context: Context, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,13 +111,29 @@ class StockPage(QWidget):
         self._chips.set_current(key)
         self._on_section()
 
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """As `remembered` gave it; what makes no sense is left out."""
+        tables = state.get("tables")
+        for section in self.sections:
+            arranged = tables.get(section.key) if isinstance(tables, Mapping) else None
+            if isinstance(arranged, Mapping):
+                section.table.arrange(arranged)
+        width = state.get("details_width")
+        if isinstance(width, int) and LEAST <= width <= _DETAILS_MOST:
+            self._details_width = width
+        self._details_wanted = state.get("details") is not False
+        if state.get("section") in {each.key for each in self.sections}:
+            self.show_section(state["section"])
+
     def open_details(self) -> None:
         self._details_wanted = True
         self._show_details()
         self._tell_count()
+        self._remember()
 
     def close_details(self) -> None:
         self._details_wanted = False
+        self._remember()
         if self._panel is None or not self._panel.isVisible():
             return
         focused = QApplication.focusWidget()
@@ -201,8 +223,10 @@ class StockPage(QWidget):
             section.stock.changed.connect(self._render)
             section.table.selected_changed.connect(self._on_selected)
             section.table.opened.connect(self.open_details)
+            section.table.arranged.connect(self._remember)
             section.table.menu_wanted.connect(self._on_menu)
         self._chips.chosen.connect(self._on_section)
+        self._chips.chosen.connect(self._remember)
         self._search.textChanged.connect(self._on_search)
         self._search.descended.connect(self._on_descended)
         self._picture.primary_clicked.connect(self._on_picture)
@@ -311,6 +335,17 @@ class StockPage(QWidget):
     def _on_splitter_moved(self) -> None:
         if self._panel is not None and self._panel.width() >= LEAST:
             self._details_width = self._panel.width()
+            self._remember()
+
+    def _remember(self) -> None:
+        self.remembered.emit(
+            {
+                "tables": {section.key: section.table.arrangement() for section in self.sections},
+                "section": self.section.key,
+                "details": self._details_wanted,
+                "details_width": self._details_width,
+            }
+        )
 
     def _on_picture(self) -> None:
         section = self.section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Generic
+from typing import Any, Generic
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -13,6 +13,9 @@ from insula.domain.overriding import override
 from insula.viewmodels.stock.stock_list import Row, StockList
 from insula.views.widgets.table_style import style_table
 
+_LEAST = 24
+_MOST = 4000
+
 
 class StockTable(QTableView, Generic[Row]):
     """The first column takes the room that is left; where little is left, columns leave, the last of `leaving` first.
@@ -21,6 +24,8 @@ class StockTable(QTableView, Generic[Row]):
     """
 
     selected_changed = Signal()
+    arranged = Signal()
+    """The person widened a column, or sorted."""
     opened = Signal()
     """Enter or a double click."""
     removal_wanted = Signal()
@@ -46,8 +51,11 @@ class StockTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._widths = dict(widths)
         for key, width in widths.items():
             header.resizeSection(self._keys.index(key), width)
+        header.sectionResized.connect(self._on_resized)
+        header.sortIndicatorChanged.connect(self._on_sorted)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self.opened)
@@ -63,6 +71,27 @@ class StockTable(QTableView, Generic[Row]):
         """Columns that say nothing now."""
         self._left_out = frozenset(keys)
         self._fit()
+
+    def arrangement(self) -> Mapping[str, Any]:
+        """How it is arranged, as JSON."""
+        header = self.horizontalHeader()
+        return {
+            "widths": dict(self._widths),
+            "sorted_by": self._keys[header.sortIndicatorSection()],
+            "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+        }
+
+    def arrange(self, state: Mapping[str, Any]) -> None:
+        """As `arrangement` gave it; what is missing or makes no sense is left as it is."""
+        widths = state.get("widths")
+        for key, width in (widths if isinstance(widths, Mapping) else {}).items():
+            if key in self._widths and isinstance(width, int) and _LEAST <= width <= _MOST:
+                self._widths[key] = width
+                self.horizontalHeader().resizeSection(self._keys.index(key), width)
+        if state.get("sorted_by") in self._keys:
+            descending = state.get("descending") is True
+            order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(self._keys.index(state["sorted_by"]), order)
 
     def take_focus(self) -> None:
         """From the search field: the first row is the current one, if none is."""
@@ -90,6 +119,16 @@ class StockTable(QTableView, Generic[Row]):
             hidden = key in self._left_out or self.width() < self._leaving.get(key, 0)
             if self.isColumnHidden(at) != hidden:
                 self.setColumnHidden(at, hidden)
+
+    def _on_resized(self, place: int, _old: int, new: int) -> None:
+        key = self._keys[place]
+        # The first has what is left, a hidden one nothing: neither is a person's choice.
+        if key in self._widths and new >= _LEAST and new != self._widths[key]:
+            self._widths[key] = new
+            self.arranged.emit()
+
+    def _on_sorted(self) -> None:
+        self.arranged.emit()
 
     def _on_menu(self, place: QPoint) -> None:
         if not self.selected:
