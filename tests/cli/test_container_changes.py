@@ -152,3 +152,31 @@ def test_a_venv_cannot_be_edited(insula: Insula) -> None:
         answer = insula(command, "venv/venv-00000")
         assert answer.code == 1
         assert "venv-00000" in answer.err
+
+
+def test_who_lives_in_the_namespaces_of_what_is_replaced_is_told(
+    person: Person, engine: DockerEngine, tmp_path: Path
+) -> None:
+    _build(engine, tmp_path, "1")
+    host = engine.docker(
+        "run", "--detach", "--name", "insula-test-a", "--ipc", "shareable", "insula-test/app:1"
+    ).strip()
+    for namespace in ("network", "pid", "ipc"):
+        engine.docker(
+            "create", "--name", f"insula-test-{namespace}", f"--{namespace}", f"container:{host}", "insula-test/app:1"
+        )
+    names = "insula-test-ipc, insula-test-network, insula-test-pid"
+
+    nothing = person.insula("edit", "container/insula-test-a", "--dry-run", "--env", "A=1")
+    edited = person.insula("edit", "container/insula-test-a", "--env", "A=1")
+
+    assert "an edit of their own" not in nothing.stderr
+    assert f"start again only after an edit of their own: {names}." in edited.stderr
+    assert "an edit of their own" not in person.insula("edit", "container/insula-test-a", "--env", "A=2").stderr
+
+    guest = ("--name", "insula-test-guest", "--network", "container:insula-test-a", "insula-test/app:1")
+    engine.docker("create", *guest)
+    _build(engine, tmp_path, "2")
+    updated = person.insula("update", "container/insula-test-a", "--no-pull")
+
+    assert "start again only after an edit of their own: insula-test-guest." in updated.stderr

@@ -112,6 +112,8 @@ async def edit(session: Session) -> Exit:
     if typed.only_shown:
         session.terminal.write(queries.run_line_of(whole, reveal=typed.reveal))
         return Exit.DONE
+    if whole != present:
+        await _warn_of_loss(session, found)
     request = EditRequest(specification=whole, health_seconds=typed.health_seconds)
     return await _exchanged(session, lambda: session.services.lifecycle.edit(found.id, request))
 
@@ -120,6 +122,7 @@ async def update(session: Session) -> Exit:
     """Prints the id of the new container, or of the old one where there is nothing newer."""
     typed = session.arguments
     found = _able(session, Verb.UPDATE)
+    await _warn_of_loss(session, found)
     request = UpdateRequest(image=typed.image, pull=typed.pull, health_seconds=typed.health_seconds)
     return await _exchanged(session, lambda: session.services.lifecycle.update(found.id, request))
 
@@ -141,6 +144,12 @@ def _warn(session: Session, present: ContainerSpecification, asked: ContainerSpe
     for risk in queries.risks_of(asked):
         if risk not in known:
             session.terminal.warning(about(wording.name_of_risk(risk), wording.describe_risk(risk)))
+
+
+async def _warn_of_loss(session: Session, found: Environment) -> None:
+    """Of others that live in its namespaces."""
+    if sharers := await session.services.container_queries.sharers_of([found.id]):
+        session.terminal.warning(wording.describe_loss_by_exchange(sharers))
 
 
 async def _exchanged(session: Session, begin: Callable[[], RunningOperation]) -> Exit:
