@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Coroutine, Mapping
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from insula.domain.connections import check_network_name, check_volume_name, checked_subnet, parse_options
-from insula.domain.errors import InsulaError, InvalidRequestError, NameTakenError
+from insula.domain.errors import InvalidRequestError, NameTakenError
 from insula.domain.overriding import override
+from insula.viewmodels.checked_field import CheckedField
 from insula.viewmodels.latest import Spawn
 from insula.viewmodels.requesting import Request
 from insula.viewmodels.wording.errors import describe
@@ -34,48 +35,6 @@ class NetworkIntents(Protocol):
     ) -> Coroutine[Any, Any, object]: ...
 
 
-class CheckedField(QObject):
-    """A text, judged at every key by `check`, which raises; nothing is said before anything was typed."""
-
-    changed = Signal()
-
-    def __init__(self, check: Callable[[str], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._check = check
-        self._touched = False
-        self._refusal: InsulaError | None = None
-        self.text = ""
-
-    def type(self, text: str) -> None:
-        self._touched = self._touched or bool(text)
-        self._refusal = None
-        self.text = text.strip()
-        self.changed.emit()
-
-    def refuse(self, error: InsulaError) -> None:
-        """It was refused where it was to be used; that holds until something else is typed."""
-        self._refusal = error
-        self._touched = True
-        self.changed.emit()
-
-    @property
-    def problem(self) -> InsulaError | None:
-        """Why it cannot be, None when it can."""
-        if self._refusal is not None:
-            return self._refusal
-        try:
-            self._check(self.text)
-        except InsulaError as error:
-            return error
-        return None
-
-    @property
-    def sentence(self) -> str:
-        """What to show below the field."""
-        problem = self.problem
-        return describe(problem) if problem is not None and self._touched else ""
-
-
 class _Making(Request):
     """`taken` are the names that the engine of that backend has; None is the first engine that answers."""
 
@@ -90,7 +49,7 @@ class _Making(Request):
         self._taken = taken
         self._check = check
         self.engine: str | None = None
-        self.name = CheckedField(self._check_name, self)
+        self.name = CheckedField(self._check_name, parent=self)
         self.name.changed.connect(self.changed)
         self.driver = ""
 
@@ -124,7 +83,7 @@ class NewVolumeViewModel(_Making):
     ) -> None:
         super().__init__(taken, check_volume_name, spawn, parent)
         self._intents = intents
-        self.options = CheckedField(parse_options, self)
+        self.options = CheckedField(parse_options, parent=self)
         self.options.changed.connect(self.changed)
 
     @override
@@ -163,7 +122,7 @@ class NewNetworkViewModel(_Making):
         super().__init__(taken, check_network_name, spawn, parent)
         self._intents = intents
         self.internal = False
-        self.subnet = CheckedField(lambda text: checked_subnet(text) if text else None, self)
+        self.subnet = CheckedField(lambda text: checked_subnet(text) if text else None, parent=self)
         self.subnet.changed.connect(self.changed)
 
     @override

@@ -13,9 +13,9 @@ from insula.domain.errors import InsulaError, InvalidPathError, InvalidRequestEr
 from insula.domain.image_errors import InvalidReferenceError, ReferenceProblem
 from insula.domain.image_references import parse_reference
 from insula.domain.overriding import override
+from insula.viewmodels.checked_field import CheckedField
 from insula.viewmodels.latest import Latest, Spawn
 from insula.viewmodels.requesting import Request
-from insula.viewmodels.stock.connection_requests import CheckedField
 from insula.viewmodels.stock.images import name_of, short_id
 from insula.viewmodels.translation import translate
 from insula.viewmodels.wording.errors import describe
@@ -62,7 +62,7 @@ class TagViewModel(Request):
         self.image = image
         self._owners = {tag: each for each in others if each.engine == image.engine for tag in each.tags}
         self._intents = intents
-        self.reference = CheckedField(self._check, self)
+        self.reference = CheckedField(self._check, parent=self)
         self.reference.changed.connect(self.changed)
 
     @property

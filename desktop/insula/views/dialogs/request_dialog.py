@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.naming import NameField
+from insula.viewmodels.checked_field import CheckedField
 from insula.viewmodels.requesting import Request
 from insula.viewmodels.wording.errors import describe
 from insula.views.dialogs.labelled import JudgedField
@@ -49,7 +49,7 @@ class RequestDialog(DialogFrame):
 class NameLine(JudgedField):
     """A name, judged at every key."""
 
-    def __init__(self, name: NameField, parent: QWidget | None = None) -> None:
+    def __init__(self, name: CheckedField, parent: QWidget | None = None) -> None:
         self.line = QLineEdit(name.text)
         super().__init__(self.line, parent)
         self.line.setObjectName("name")
