@@ -7,31 +7,23 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from insula.domain.overriding import override
-from insula.viewmodels.equivalent_command import command_line
 from insula.viewmodels.stock.connection_requests import NETWORK_DRIVERS, NewNetworkViewModel
 from insula.viewmodels.translation import translate
-from insula.views.dialogs.engine_choice import EngineChoice
-from insula.views.dialogs.equivalent_command import EquivalentCommand
-from insula.views.dialogs.labelled import LabelledField
-from insula.views.dialogs.request_dialog import RequestDialog
+from insula.views.dialogs.labelled import JudgedField, LabelledField
+from insula.views.dialogs.new_connection import NewConnectionDialog
 from insula.views.theme.fonts import fixed_font
-from insula.views.widgets.styling import set_style_property
 from insula.views.widgets.toggle_row import ToggleRow
 
 
-class NewNetworkDialog(RequestDialog):
+class NewNetworkDialog(NewConnectionDialog):
     """Judged at every key; it closes once the work has begun."""
 
     def __init__(
         self, view_model: NewNetworkViewModel, engines: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(view_model, parent, width=520)
+        super().__init__(view_model, engines, parent)
         self._view_model = view_model
         self.setObjectName("new-network")
-        self._name = QLineEdit()
-        self._name.setObjectName("name")
-        self._name_field = LabelledField(self._name)
-        self._engine = EngineChoice(engines)
         self._driver = QComboBox()
         self._driver.setObjectName("driver")
         self._driver.addItems(NETWORK_DRIVERS)
@@ -39,54 +31,34 @@ class NewNetworkDialog(RequestDialog):
         self._subnet = QLineEdit()
         self._subnet.setObjectName("subnet")
         self._subnet.setFont(fixed_font())
-        self._subnet_field = LabelledField(self._subnet)
+        self._subnet_field = JudgedField(self._subnet)
         self._internal = ToggleRow()
         self._internal.setObjectName("internal")
-        self._command = EquivalentCommand()
-        self.aside.addWidget(self._command.button)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._driver_field, 1)
         row.addWidget(self._subnet_field, 1)
-        self.body.setSpacing(16)
-        self.body.addWidget(self._name_field)
-        self.body.addWidget(self._engine)
         self.body.addLayout(row)
         self.body.addWidget(self._internal)
-        self.body.addWidget(self._command)
-        self._name.textChanged.connect(view_model.name.type)
         self._subnet.textChanged.connect(view_model.subnet.type)
         self._driver.currentIndexChanged.connect(self._on_driver)
         self._internal.toggled.connect(self._on_internal)
-        self._engine.chosen.connect(view_model.choose_engine)
-        self.follow()
-
-    @override
-    def submit(self) -> None:
-        self._view_model.create()
+        self.finish()
 
     @override
     def render_state(self) -> None:
         super().render_state()
-        view_model = self._view_model
-        for field, edit, checked in (
-            (self._name_field, self._name, view_model.name),
-            (self._subnet_field, self._subnet, view_model.subnet),
-        ):
-            field.set_error(checked.sentence)
-            set_style_property(edit, "invalid", bool(checked.sentence))
-        command = view_model.command
-        self._command.set_commands([command_line(command)] if command else ())
+        self._subnet_field.set_error(self._view_model.subnet.sentence)
 
     @override
     def retell(self) -> None:
+        super().retell()
         self.set_title(
             translate("NewNetworkDialog", "New network"),
             translate("NewNetworkDialog", "Containers on it reach each other by their names."),
         )
         self.set_primary(translate("NewNetworkDialog", "Create network"))
-        self._name_field.set_label(translate("NewNetworkDialog", "Name"))
-        self._engine.retell()
+        self.name.set_label(translate("NewNetworkDialog", "Name"))
         self._driver_field.set_label(translate("NewNetworkDialog", "Driver"))
         self._subnet_field.set_label(translate("NewNetworkDialog", "Addresses"))
         self._subnet.setPlaceholderText(translate("NewNetworkDialog", "the engine chooses"))
