@@ -4,49 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
 
 from insula.domain.environment import Environment
 from insula.domain.overriding import override
 from insula.viewmodels.lists.actions import obstacle_to
 from insula.viewmodels.lists.pages import ActionDescription, PageDescription
-from insula.viewmodels.translation import translate
+from insula.views.fitting_row import FittingRow
 from insula.views.theme.icons import tinted_icon
 from insula.views.widgets.buttons import ButtonKind, IconButton
-from insula.views.widgets.labels import TextLabel, TextRole
-
-_SPACING = 8
 
 
-class ActionBar(QWidget):
+class ActionBar(FittingRow):
     """`triggered` carries the key of an action that is possible now."""
 
     triggered = Signal(str)
 
     def __init__(self, page: PageDescription, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        buttons = {each.key: self._button(each) for each in page.actions if each.in_row}
+        menu_only = any(not each.in_row for each in page.actions)
+        super().__init__(list(buttons.values()), parent, menu_only=menu_only)
         self._page = page
         self._selected: Sequence[Environment] = ()
-        self._buttons = {each.key: self._button(each) for each in page.actions if each.in_row}
-        self._more = IconButton("ellipsis")
-        self._more.setObjectName("more-actions")
-        self._menu = QMenu(self)
-        self._menu.aboutToShow.connect(self._fill_more)
-        self._more.setMenu(self._menu)
-        self._count = TextLabel("", TextRole.SECONDARY)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_SPACING)
-        for button in self._buttons.values():
-            row.addWidget(button)
-        row.addWidget(self._more)
-        row.addSpacing(4)
-        row.addWidget(self._count)
-        row.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.retranslate()
+        self._buttons = buttons
+        self.retell()
 
     def set_selected(self, selected: Sequence[Environment]) -> None:
         """Allow what is possible with these; the other buttons say why not."""
@@ -54,9 +37,7 @@ class ActionBar(QWidget):
         for action in self._page.actions:
             if action.key in self._buttons:
                 self._buttons[action.key].set_obstacle(obstacle_to(action, selected))
-        self._count.setText(self._page.selected(len(selected)) if selected else "")
-        self._count.setVisible(bool(selected))
-        self._fit()
+        self.set_count(self._page.selected(len(selected)) if selected else "")
 
     def trigger(self, key: str) -> None:
         """As if its button was pressed; nothing if that is not possible now."""
@@ -70,53 +51,25 @@ class ActionBar(QWidget):
             if only is None or action.key in only:
                 menu.addAction(self._entry(action, menu))
 
-    def retranslate(self) -> None:
+    @override
+    def retell(self) -> None:
         for action in self._page.actions:
             if action.key in self._buttons:
                 button = self._buttons[action.key]
                 button.setText(action.title())
                 button.setAccessibleName(action.title())
                 button.set_hint("", QKeySequence(action.shortcut) if action.shortcut else None)
-        self._more.set_name(translate("ActionBar", "More actions"))
+        super().retell()
         self.set_selected(self._selected)
 
     @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._more.sizeHint().width(), self._more.sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
-            self._fit()
-        super().changeEvent(event)
-
-    def _fit(self) -> None:
-        """Show the first ones that there is room for."""
-        more = self._more.sizeHint().width() + _SPACING
-        count = self._count.sizeHint().width() + 2 * _SPACING if self._selected else 0
-        hidden_ones = any(not action.in_row for action in self._page.actions)
-        widths = [button.sizeHint().width() + _SPACING for button in self._buttons.values()]
-        room = self.width() - count
-        all_fit = sum(widths) + (more if hidden_ones else 0) <= room
-        used = more
-        for button, width in zip(self._buttons.values(), widths, strict=True):
-            used += width
-            button.setVisible(all_fit or used <= room)
-        self._more.setVisible(hidden_ones or not all_fit)
-
-    def _fill_more(self) -> None:
-        self._menu.clear()
+    def fill_more(self) -> None:
         rest = [
             action.key
             for action in self._page.actions
             if action.key not in self._buttons or self._buttons[action.key].isHidden()
         ]
-        self.fill(self._menu, rest)
+        self.fill(self.menu, rest)
 
     def _button(self, action: ActionDescription) -> IconButton:
         button = IconButton(action.icon, " ", ButtonKind.DANGER if action.danger else ButtonKind.SECONDARY)

@@ -346,7 +346,7 @@ class ListPage(QWidget):
         self._fit_head()
         self.table.setAccessibleName(self._page.title())
         self._model.retranslate()
-        self.actions_bar.retranslate()
+        self.actions_bar.retell()
         self._show_state()
 
 
