@@ -65,7 +65,7 @@ async def test_several_kinds_are_told_side_by_side(window: WindowDouble) -> None
     shown = texts(overview)
     assert "1 ready · 1 to look at" in shown
     assert "2 running · 1 to look at" in shown
-    assert "Running · unhealthy" in shown
+    assert "Unhealthy" in shown
     assert "178\u00a0MiB in all, shared files not counted" in shown
     button(overview, f"environment-{sick.id}").click()
     button(overview, "figure-container").click()

@@ -12,10 +12,10 @@ from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.operation import Operation
 from insula.domain.overriding import override
 from insula.domain.usage import Usage
+from insula.viewmodels.lists.kinds import LISTS
 from insula.viewmodels.overview import Footprint
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.summary import disk_words
-from insula.viewmodels.wording.environments import state_of
 from insula.viewmodels.wording.figures import since
 from insula.viewmodels.wording.operations import title_of
 from insula.viewmodels.wording.problems import describe_problem
@@ -96,10 +96,10 @@ class EnvironmentRow(QWidget):
 
     activated = Signal(object)
 
-    def __init__(self, environment: Environment, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, environment: Environment, state: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._id: EnvironmentId = environment.id
-        look = look_of(environment.state.value)
+        look = look_of(state)
         name = LinkButton(environment.name)
         name.setObjectName(f"environment-{environment.id}")
         name.setAccessibleDescription(words)
@@ -117,8 +117,9 @@ class EnvironmentRow(QWidget):
 
 
 def attention_row(environment: Environment) -> EnvironmentRow:
-    """One that needs attention, and why; the tooltip has the remedy."""
-    row = EnvironmentRow(environment, state_of(environment))
+    """One that needs attention, and why, as its list has it; the tooltip has the remedy."""
+    cell = next(page for page in LISTS if page.kind == environment.kind).state_of(environment)
+    row = EnvironmentRow(environment, cell.state or environment.state.value, cell.text)
     row.setToolTip("\n".join(map(describe_problem, environment.problems)))
     return row
 

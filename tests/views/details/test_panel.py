@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QMenu, QTableView, QTabWidget
 
+from insula.domain.environment import Problem, ProblemCode, State
+from insula.viewmodels.containers.container_page import container_page
 from insula.viewmodels.translation import Language
+from insula.views.details.header import DetailsHeader
 from insula.views.details.packages_tab import PackagesTab
 from insula.views.details.summary_tab import VenvSummaryTab
 from insula.views.widgets.key_value_grid import ValueField
+from insula.views.widgets.state_badge import StateBadge
+from tests.viewmodels.container_doubles import container
 from tests.viewmodels.doubles import venv
 from tests.views.conftest import Speak
 from tests.views.details.every import BROKEN, HERE, panel
@@ -123,3 +130,23 @@ async def test_the_language_changes_while_it_is_open(window: WindowDouble, speak
 
     tabs = find(details, QTabWidget, "detail-tabs")
     assert all(tabs.tabText(at).endswith("·") for at in range(tabs.count()))
+
+
+async def test_the_head_tells_of_the_state_as_the_list_does_and_cuts_the_name_last(window: WindowDouble) -> None:
+    sick = replace(
+        container("archives"), state=State.RUNNING, problems=(Problem(ProblemCode.UNHEALTHY, {"status": "unhealthy"}),)
+    )
+    window.bridge.tell_list(sick)
+    header = DetailsHeader(window.context, container_page(), window.frame)
+    header.resize(360, 60)
+    header.set_environment(sick)
+    header.show()
+    QTest.qWait(1)
+
+    assert "Unhealthy" in texts(header)
+    header.set_environment(replace(sick, name="a-name-of-some-length-in-a-narrow-place"))
+    QTest.qWait(1)
+    badge = header.findChild(StateBadge)
+    assert badge is not None
+    assert badge.geometry().right() < button(header, "details-actions").x()
+    assert badge.width() <= 120

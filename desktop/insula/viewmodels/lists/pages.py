@@ -173,3 +173,8 @@ class PageDescription:
     """How often the rows on screen that run are measured again; None measures each once."""
     count_sources: Callable[[Services], Coroutine[Any, Any, int]] | None = None
     """Counts what environments of this kind are made from; asked once the services are open."""
+
+    def state_of(self, environment: Environment) -> Cell:
+        """How the list tells of its state: elsewhere it is told the same way."""
+        column = next(column for column in self.columns if column.key == "state")
+        return column.cell(environment, None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment
@@ -12,7 +12,6 @@ from insula.viewmodels.lists.actions import obstacle_to
 from insula.viewmodels.lists.pages import ActionDescription, PageDescription
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.summary import subtitle_of
-from insula.viewmodels.wording.environments import state_of
 from insula.views import registry
 from insula.views.context import Context
 from insula.views.theme.icons import tinted_icon
@@ -20,6 +19,9 @@ from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import TextRole
 from insula.views.widgets.state_badge import StateBadge
+
+_LEFT, _RIGHT = 20, 12
+_SPACING = 8
 
 
 class DetailsHeader(QWidget):
@@ -44,14 +46,14 @@ class DetailsHeader(QWidget):
         self._close.clicked.connect(self.closed)
         self._subtitle = ElidingLabel(role=TextRole.SECONDARY)
         first = QHBoxLayout()
-        first.setSpacing(8)
+        first.setSpacing(_SPACING)
         first.addWidget(self._name)
         first.addWidget(self._badge)
         first.addStretch(1)
         first.addWidget(self._more)
         first.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 12, 10)
+        column.setContentsMargins(_LEFT, 14, _RIGHT, 10)
         column.setSpacing(2)
         column.addLayout(first)
         column.addWidget(self._subtitle)
@@ -61,8 +63,22 @@ class DetailsHeader(QWidget):
         """Show this one as it is now."""
         self._environment = environment
         self._name.setText(environment.name)
-        self._badge.set_state(environment.state.value, state_of(environment))
+        state = self._page.state_of(environment)
+        self._badge.set_state(state.state or environment.state.value, state.text, state.icon or "")
         self._subtitle.setText(subtitle_of(environment))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The name is cut last: it leaves the badge no more than a third where there is not room for both."""
+        buttons = self._more.sizeHint().width() + self._close.sizeHint().width()
+        room = self.contentsRect().width() - _LEFT - _RIGHT - buttons - 4 * _SPACING
+        badge = min(self._badge.sizeHint().width(), room // 3)
+        self._name.setMinimumWidth(max(0, min(self._name.sizeHint().width(), room - badge)))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

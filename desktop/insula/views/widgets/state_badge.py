@@ -28,8 +28,9 @@ class StateBadge(QWidget):
     def word(self) -> str:
         return self._word.text()
 
-    def set_state(self, state: str, word: str) -> None:
+    def set_state(self, state: str, word: str, icon: str = "") -> None:
+        """`icon` stands for the state's own, for what is happening to it."""
         look = look_of(state)
-        self._icon.set_icon(look.icon, look.tint)
+        self._icon.set_icon(icon or look.icon, look.tint)
         self._word.setText(word)
         self.setAccessibleName(word)
