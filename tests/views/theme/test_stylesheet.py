@@ -43,6 +43,8 @@ def test_the_pictures_of_controls_have_the_colours_of_their_scheme(tokens: Token
         "minus": tokens.on_accent,
         "chevron-down": tokens.secondary,
         "chevron-up": tokens.secondary,
+        "chevron-left": tokens.secondary,
+        "chevron-right": tokens.secondary,
     }
     found = {
         picture.stem: re.findall('stroke="(#[0-9A-F]{6})"', picture.read_text(encoding="utf-8"))

@@ -27,7 +27,7 @@ QTableCornerButton::section { background: transparent; border: none; }
 
 TABS = """
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabWidget::tab-bar { left: 11px; }
+QTabWidget::tab-bar { left: 17px; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: $secondary; border: 2px solid transparent; border-radius: 0;
@@ -38,7 +38,14 @@ QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weigh
 QTabBar::tab:selected:focus { border-color: $accent; border-radius: 4px; }
 QTabBar::tab:disabled { color: $disabled; }
 QTabBar::scroller { width: 48px; }
-QTabBar QToolButton { min-height: 24px; padding: 0; border: none; border-radius: 0; background: $window; }
+QTabBar::tear { width: 0; border: none; image: none; }
+QTabBar QToolButton, QTabBar QToolButton:disabled {
+    min-height: 24px; padding: 0; border: none; border-radius: 4px; background: $surface;
+}
+QTabBar QToolButton:hover:enabled { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url($controls/chevron-left.svg); width: 16px; height: 16px; }
+QTabBar QToolButton::right-arrow { image: url($controls/chevron-right.svg); width: 16px; height: 16px; }
+QTabBar QToolButton::left-arrow:disabled, QTabBar QToolButton::right-arrow:disabled { image: none; }
 """
 
 MENUS = """
