@@ -30,7 +30,10 @@ class Head:
 
 
 class Entry:
-    """One environment. `key` orders it in its group and differs from every other's; `group` is "" without grouping."""
+    """One environment. `key` orders it in its group and differs from every other's; `group` is "" without grouping.
+
+    `name` orders it by its name, and differs from every other's too.
+    """
 
     __slots__ = (
         "cells",
@@ -41,6 +44,7 @@ class Entry:
         "key",
         "looks",
         "matches",
+        "name",
         "text",
         "usage",
     )
@@ -51,6 +55,7 @@ class Entry:
         self.environment = environment
         self.usage = usage
         self.confirmed = confirmed
+        self.name = f"{name_key(environment.name)}\0{environment.name}\0{environment.id}"
         self.text = folded(page.search_text(environment))
         self.matches = tuple(each.accepts(environment) for each in page.filters)
         self.cells: dict[int, Cell] = {}
@@ -75,8 +80,9 @@ class Order:
     def place(self, entry: Entry) -> None:
         """Give the entry its key and group."""
         environment = entry.environment
-        name = f"{name_key(environment.name)}\0{environment.name}\0{environment.id}"
-        entry.key = name if self.column.key == "name" else (self.column.sort(environment, entry.usage), name)
+        entry.key = (
+            entry.name if self.column.key == "name" else (self.column.sort(environment, entry.usage), entry.name)
+        )
         if self.grouping is None:
             entry.group = entry.group_title = ""
         else:

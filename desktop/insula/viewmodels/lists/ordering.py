@@ -9,7 +9,7 @@ from functools import lru_cache
 _DIGITS = re.compile(r"\d+")
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """A text whose order disregards case and accents and takes numbers by their value: "Été 2" before "ete 10".
 

@@ -32,6 +32,8 @@ _BADGE = 14
 _RING = 2
 _MARK = 12
 _RADIUS = 7
+_KEPT = 1024
+"""Texts kept ready: those of a large screen twice over. Names and figures that change for hours are not to be kept."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,7 +65,7 @@ def _face(kind: str) -> _Face:
     return _Face(font, metrics, metrics.ascent() + metrics.descent())
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _shaped(kind: str, text: str) -> tuple[QStaticText, int]:
     """Words ready to be drawn, and their width."""
     face = _face(kind)
@@ -73,7 +75,7 @@ def _shaped(kind: str, text: str) -> tuple[QStaticText, int]:
     return words, face.metrics.horizontalAdvance(text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_KEPT)
 def _cut(kind: str, text: str, mode: Qt.TextElideMode, room: int) -> str:
     return _face(kind).metrics.elidedText(text, mode, room)
 
