@@ -412,7 +412,7 @@
     <name>ChangesTab</name>
     <message>
         <source>Search paths</source>
-        <translation>Chercher un chemin</translation>
+        <translation>Rechercher un chemin</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>A name, with a tag after the colon, and a registry in front if need be.</source>
-        <translation>Un nom, une étiquette après le deux-points, et un registre devant s’il le faut.</translation>
+        <translation>Un nom, une étiquette après les deux-points, et un registre devant s’il le faut.</translation>
     </message>
     <message>
         <source>Not on this engine, and it is not to be pulled: choose another one.</source>
@@ -2710,7 +2710,7 @@
     </message>
     <message>
         <source>Failures in a row</source>
-        <translation>Échecs de suite</translation>
+        <translation>Échecs consécutifs</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -4501,7 +4501,7 @@
     <name>InspectTab</name>
     <message>
         <source>Search names and values</source>
-        <translation>Chercher un nom ou une valeur</translation>
+        <translation>Rechercher un nom ou une valeur</translation>
     </message>
     <message>
         <source>Previous match</source>
@@ -4776,7 +4776,7 @@
     </message>
     <message>
         <source>Both together; -1 for swap without end.</source>
-        <translation>Les deux ensemble&#x202f;; -1 pour un swap sans fin.</translation>
+        <translation>Les deux ensemble&#x202f;; -1 pour un swap sans limite.</translation>
     </message>
     <message>
         <source>In cores: 0.5 is half of one.</source>
@@ -5824,8 +5824,8 @@
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
-            <numerusform>%n à surveiller</numerusform>
-            <numerusform>%n à surveiller</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6222,7 +6222,7 @@
     <name>ProcessesTab</name>
     <message>
         <source>Search processes</source>
-        <translation>Chercher un processus</translation>
+        <translation>Rechercher un processus</translation>
     </message>
     <message>
         <source>Processes</source>
@@ -6815,7 +6815,7 @@
     </message>
     <message>
         <source>{done} of {layers} layers, {received}</source>
-        <translation>{done} couches sur {layers}, {received}</translation>
+        <translation>{done} sur {layers} couches, {received}</translation>
     </message>
     <message>
         <source>looking through the folder</source>
@@ -7886,7 +7886,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Arrêt…</translation>
+        <translation>Arrêt en cours…</translation>
     </message>
     <message>
         <source>Restarting…</source>
