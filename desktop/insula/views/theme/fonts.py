@@ -40,9 +40,14 @@ def text_font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> Q
 
 
 def fixed_font(size: int = SMALL) -> QFont:
-    """The font of paths, ports, versions and commands; `size` in device-independent pixels."""
+    """The font of paths, ports, versions and commands; `size` in device-independent pixels.
+
+    Without ligatures: what is typed as >= or -- is read so.
+    """
     font = QFont(list(_system_families(fixed=True)))
     font.setPixelSize(size)
     font.setStyleHint(QFont.StyleHint.Monospace)
     font.setFixedPitch(True)
+    for feature in ("calt", "liga"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font
