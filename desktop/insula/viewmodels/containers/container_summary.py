@@ -14,7 +14,7 @@ from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.summary import Form, SummaryRow
 from insula.viewmodels.wording.exit_codes import describe_exit, meaning_of_exit
 from insula.viewmodels.wording.figures import cores_of, count_of, moment_of, since, size_of
-from insula.viewmodels.wording.problems import describe_problem, name_of_problem
+from insula.viewmodels.wording.problems import describe_problem, title_of_problem
 from insula.viewmodels.wording.risks import describe_risk, known_risks, name_of_risk
 
 
@@ -63,7 +63,7 @@ def _problems(environment: Environment, details: ContainerDetails | None) -> Ite
         if problem.code is ProblemCode.FAILED and details is not None and (details.out_of_memory or details.error):
             continue
         yield Attention(
-            name_of_problem(problem),
+            title_of_problem(problem),
             _sentence(problem.code, describe_problem(problem), environment, details),
             grave=True,
         )

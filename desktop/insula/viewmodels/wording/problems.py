@@ -29,6 +29,12 @@ def name_of_problem(problem: Problem) -> str:
     return _BADGES[problem.code]()
 
 
+def title_of_problem(problem: Problem) -> str:
+    """The same, where it is the head of a sentence and follows no state."""
+    name = name_of_problem(problem)
+    return name[:1].upper() + name[1:]
+
+
 _PROBLEMS: Mapping[ProblemCode, Callable[[], str]] = {
     ProblemCode.PYTHON_GONE: lambda: translate(
         "Problems", "Its Python, {python}, is gone. Install it again, or make the environment anew."

@@ -17,7 +17,7 @@ from insula.viewmodels.lists.actions import needs_its_python
 from insula.viewmodels.questions import Questions
 from insula.viewmodels.translation import translate
 from insula.viewmodels.venvs.summary import Form, SummaryRow, venv_summary
-from insula.viewmodels.wording.problems import describe_problem, describe_reason, name_of_problem
+from insula.viewmodels.wording.problems import describe_problem, describe_reason, title_of_problem
 from insula.views.context import Context
 from insula.views.details.summary_page import SummaryPage
 from insula.views.details.tab import DetailTab
@@ -68,7 +68,7 @@ class VenvSummaryTab(DetailTab):
     def _render_problems(self) -> None:
         severity = Severity.DANGER if self.environment.state is State.BROKEN else Severity.WARNING
         self._page.set_notices(
-            Notice(severity, name_of_problem(problem), describe_problem(problem))
+            Notice(severity, title_of_problem(problem), describe_problem(problem))
             for problem in self.environment.problems
         )
 
