@@ -152,7 +152,7 @@ class BackendContract(ABC):
         made = await subject.create("one")
         before = (await subject.listed())[made]
 
-        await subject.backend.trash(made, Sink())
+        assert await subject.backend.trash(made, Sink()) == made
         await watching.until(lambda: made in watching.known and watching.known[made].trashed is not None)
         assert (await subject.listed())[made].trashed is not None
 

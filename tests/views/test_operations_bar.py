@@ -82,6 +82,14 @@ def test_a_trash_can_be_undone(bar: OperationsBar, window: WindowDouble) -> None
     assert window.requests.made == [("restore", (EnvironmentId("id-analysis"),))]
 
 
+def test_what_took_the_place_of_another_in_the_trash_is_restored(bar: OperationsBar, window: WindowDouble) -> None:
+    window.bridge.tell(operation(Verb.TRASH, result=EnvironmentId("id-stand-in")))
+
+    line(bar).followed.emit()
+
+    assert window.requests.made == [("restore", (EnvironmentId("id-stand-in"),))]
+
+
 def test_it_opens_upwards_and_escape_closes_it(bar: OperationsBar, window: WindowDouble) -> None:
     opened = QSignalSpy(bar.opened_changed)
     window.bridge.tell(RUNNING)

@@ -195,10 +195,11 @@ class FakeBackend:
         await self._work(verb, environment, report)
         self._update(replace(acted, state=_BECOMES[verb]))
 
-    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
+    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> EnvironmentId:
         trashed = self._require(environment, Verb.TRASH)
         await self._work(Verb.TRASH, environment, report)
         self._update(replace(trashed, trashed=datetime.now(UTC)))
+        return environment
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
         location = self._require(environment, Verb.RESTORE).facts.get("location")

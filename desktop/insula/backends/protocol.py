@@ -62,7 +62,8 @@ class Backend(Protocol):
 
     async def rename(self, environment: EnvironmentId, name: str, report: ProgressSink) -> None: ...
 
-    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None: ...
+    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> EnvironmentId:
+        """What lies in the trash now: the same, or one that had to take its place."""
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None: ...
 

@@ -171,9 +171,9 @@ class Lifecycle:
         trashed, backend = self._able(identity, Verb.TRASH)
 
         async def work(report: ProgressSink) -> EnvironmentId:
-            await backend.trash(identity, report)
-            await self._shown(lambda: self._is(identity, lambda now: now.trashed is not None))
-            return identity
+            kept = await backend.trash(identity, report)
+            await self._shown(lambda: self._is(kept, lambda now: now.trashed is not None))
+            return kept
 
         change = _Change(verb=Verb.TRASH, backend=backend, subject=trashed.name, environment=identity)
         return self._start(change, work)

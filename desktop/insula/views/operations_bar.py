@@ -138,7 +138,7 @@ class OperationsBar(QWidget):
             return
         match line_of(operation).follow:
             case Follow.UNDO if operation.environment is not None:
-                self._context.intents.restore([operation.environment])
+                self._context.intents.restore([operation.result or operation.environment])
             case Follow.SHOW if operation.result is not None:
                 self._context.show_environment(operation.result)
             case Follow.EXPLAIN:

@@ -138,10 +138,10 @@ class ContainerBackend:
 
         await running.act(await self.workplace(), environment, verb, report)
 
-    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
+    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> EnvironmentId:
         from insula.backends.containers.changes import trash
 
-        await trash.trash(await self.workplace(), environment, report)
+        return await trash.trash(await self.workplace(), environment, report)
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
         from insula.backends.containers.changes import restoring

@@ -93,12 +93,13 @@ class VenvBackend:
         async with self._at_work(destination, known.path):
             await moving.move(self._bench, known, destination, report)
 
-    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> None:
+    async def trash(self, environment: EnvironmentId, report: ProgressSink) -> EnvironmentId:
         known = await self._catalogue.known(environment)
         from insula.backends.venvs import trash
 
         async with self._at_work(known.path):
             await trash.trash(self._bench, known, report)
+        return environment
 
     async def restore(self, environment: EnvironmentId, report: ProgressSink) -> None:
         await self._restore(environment, None, report)

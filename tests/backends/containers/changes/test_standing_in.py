@@ -49,10 +49,11 @@ async def test_what_is_restored_has_its_files_and_its_volumes_and_stays_when_it_
     one = _busy(engine)
     before = engine.get(f"/containers/{one}/json")
 
-    await trash.trash(place, one, Sink())
+    kept = await trash.trash(place, one, Sink())
 
     assert inspect(engine, one) is None
     [record] = await place.trash.all(Kind.CONTAINER)
+    assert record.environment == kept
     assert record.name == "insula-test-one"
     inside = engine.get(f"/containers/{record.environment}/json")
     assert inside["Name"] == f"/insula-trash-{record.environment[:12]}-insula-test-one"

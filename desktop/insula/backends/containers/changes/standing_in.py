@@ -22,7 +22,7 @@ from insula.backends.containers.engine.engine_names import names_of
 from insula.backends.containers.specification.image_defaults import image_of
 from insula.backends.containers.specification.naming import trash_name
 from insula.backends.containers.specification.specifying import CreateBody
-from insula.domain.environment import State
+from insula.domain.environment import EnvironmentId, State
 from insula.domain.errors import NotFoundError
 from insula.domain.progress import ProgressSink, Recovered, Step
 from insula.storage.records import TrashRecord
@@ -30,8 +30,8 @@ from insula.storage.records import TrashRecord
 PAUSE, STAND_IN = "pause", "stand-in"
 
 
-async def trash(place: Workplace, source: Inspected, report: ProgressSink) -> None:
-    """Put one like `source` in the trash, and stop `source`; its volumes stay.
+async def trash(place: Workplace, source: Inspected, report: ProgressSink) -> EnvironmentId:
+    """Put one like `source` in the trash, and stop `source`; its volumes stay. The id of the one in the trash.
 
     Raises:
         NoSpaceError, EngineUnavailableError, EngineRefusedError: the engine's.
@@ -46,6 +46,7 @@ async def trash(place: Workplace, source: Inspected, report: ProgressSink) -> No
     await report.declare(step)
     report.progress("stopping")
     await finish(place, record_of(step), step.data["source"])
+    return made.id
 
 
 async def recover(place: Workplace, steps: Sequence[Step]) -> Recovered:

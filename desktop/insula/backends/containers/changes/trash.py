@@ -33,8 +33,8 @@ class Kept:
     networks: tuple[Mapping[str, Any], ...]
 
 
-async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink) -> None:
-    """Put the container in the trash; of one that would remove itself, one like it, which has another id.
+async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink) -> EnvironmentId:
+    """Put the container in the trash; of one that would remove itself, one like it, the id of which is returned.
 
     Raises:
         NotFoundError: it is gone, or in the trash.
@@ -48,8 +48,7 @@ async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink)
     if inspected["HostConfig"].get("AutoRemove"):
         from insula.backends.containers.changes import standing_in
 
-        await standing_in.trash(place, inspected, report)
-        return
+        return await standing_in.trash(place, inspected, report)
     record = await record_for(place, inspected)
     await report.declare(Step(TRASH, {**step_data(record), "started": str(inspected["State"]["StartedAt"])}))
     if handling.restart_in(inspected) != NEVER:
@@ -61,6 +60,7 @@ async def trash(place: Workplace, identity: EnvironmentId, report: ProgressSink)
     await place.trash.add(record)
     await handling.rename(place.connection, identity, trash_name(identity, name))
     place.touch(identity)
+    return identity
 
 
 async def recover_trash(place: Workplace, steps: Sequence[Step]) -> Recovered:
