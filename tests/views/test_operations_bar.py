@@ -85,7 +85,7 @@ def test_a_trash_can_be_undone(bar: OperationsBar, window: WindowDouble) -> None
 def test_what_took_the_place_of_another_in_the_trash_is_restored(bar: OperationsBar, window: WindowDouble) -> None:
     window.bridge.tell(operation(Verb.TRASH, result=EnvironmentId("id-stand-in")))
 
-    line(bar).followed.emit()
+    line(bar).activated.emit()
 
     assert window.requests.made == [("restore", (EnvironmentId("id-stand-in"),))]
 
