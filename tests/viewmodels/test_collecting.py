@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from insula.viewmodels import collecting
 from insula.viewmodels.collecting import GarbageCollector
 
 
@@ -74,3 +75,22 @@ def test_every_generation_has_its_turn(qtbot: QtBot) -> None:
         gc.collect(1)
     collector.collect()
     assert len(Cycle.ended_in) == 2
+
+
+@pytest.mark.parametrize(("took", "collected"), [(0.0, 1), (1.0, 0)])
+def test_old_garbage_goes_every_minute_where_looking_for_it_is_not_seen(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, took: float, collected: int
+) -> None:
+    collector = GarbageCollector()
+    collector.start()
+    old = Cycle()
+    gc.collect(1)
+    gc.collect(1)
+    del old
+    collector._took = took
+    collector.collect()
+    assert Cycle.ended_in == []
+
+    monkeypatch.setattr(collecting, "_OFTEN_SECONDS", -1.0)
+    collector.collect()
+    assert len(Cycle.ended_in) == collected

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 _INTERVAL_MS = 200
 _YOUNG = 20_000
 _ROUNDS = 20
+_OFTEN_SECONDS = 60.0
+_UNSEEN_SECONDS = 0.02
+"""How long a look at everything may take, half a frame that is missed, to be had every minute."""
 
 
 class GarbageCollector(QObject):
@@ -23,19 +27,29 @@ class GarbageCollector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
         self._timer.timeout.connect(self.collect)
+        self._looked = 0.0
+        self._took = 0.0
 
     def start(self) -> None:
         """Spare what was made until now for ever, and look at the rest from time to time."""
         gc.disable()
         gc.freeze()
+        self._looked = time.monotonic()
         self._timer.start()
 
     def collect(self) -> None:
         """Look at the generation whose turn it is, if any: rarely, for many objects take longer than a frame."""
         young, middle, old = gc.get_count()
-        if old > _ROUNDS:
+        if old > _ROUNDS or self._may_look_at_everything():
+            began = time.monotonic()
             gc.collect(2)
+            self._looked = time.monotonic()
+            self._took = self._looked - began
         elif middle > _ROUNDS:
             gc.collect(1)
         elif young > _YOUNG:
             gc.collect(0)
+
+    def _may_look_at_everything(self) -> bool:
+        """What is closed lives long enough to be old: by the counts alone it would lie about for an hour."""
+        return self._took < _UNSEEN_SECONDS and time.monotonic() - self._looked > _OFTEN_SECONDS
