@@ -101,3 +101,15 @@ def test_other_facts_take_the_place_of_the_old(grid: KeyValueGrid) -> None:
     grid.set_facts([Fact("state", "State", "Ready")])
     QApplication.sendPostedEvents()
     assert [label.text() for label in grid.findChildren(TextLabel) if label.isVisible()] == ["State"]
+
+
+def test_a_link_stands_right_after_its_value_however_short(show: Callable[[QWidget], None]) -> None:
+    grid = KeyValueGrid()
+    grid.set_facts([Fact("one", "Used by", "db", action="Show"), Fact("two", "", "a-longer-name", action="Show")])
+    grid.resize(360, 80)
+    show(grid)
+    gaps = {
+        link.geometry().left() - value.sizeHint().width()
+        for link, value in zip(grid.findChildren(LinkButton), grid.findChildren(ValueField), strict=True)
+    }
+    assert len(gaps) == 1

@@ -149,7 +149,7 @@ class ValueField(QLineEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, super().minimumSizeHint().height())
+        return QSize(min(_NARROWEST, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def set_value(self, value: str, *, monospace: bool = False) -> None:
         self._value = value
