@@ -20,7 +20,7 @@ from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.labels import TextLabel, TextRole
 from insula.views.widgets.point_rows import PointRows
 
-_USUAL, _BODY_HEIGHT = QSize(940, 720), 430
+_USUAL, _BODY_HEIGHT = QSize(940, 680), 430
 
 
 class EditContainerDialog(SizedDialog):

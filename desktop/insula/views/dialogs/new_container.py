@@ -18,7 +18,7 @@ from insula.views.dialogs.sized_dialog import Remember, SizedDialog
 from insula.views.widgets.buttons import ButtonKind, IconButton
 from insula.views.widgets.notice import Notice, Severity
 
-_USUAL = QSize(940, 720)
+_USUAL = QSize(940, 680)
 
 
 class NewContainerDialog(SizedDialog):
