@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     root = Path(tempfile.mkdtemp(prefix="insula-screenshots-"))
+    platform = _screen(root)
     failed = False
     opened = ExitStack()
     try:
@@ -46,7 +48,7 @@ def main() -> int:
                 for kind, variables in homes.items():
                     if arguments.home and kind not in arguments.home:
                         continue
-                    settings = {**variables, "INSULA_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen"}
+                    settings = {**variables, "INSULA_LANGUAGE": language, "QT_QPA_PLATFORM": platform}
                     command = [sys.executable, "-m", "tests.screenshots.take", str(folder), scheme]
                     ended = subprocess.run([*command, *filter(None, [kind])], env=environment_of(settings), check=False)
                     failed |= ended.returncode != 0
@@ -55,6 +57,23 @@ def main() -> int:
         opened.close()
         shutil.rmtree(root, ignore_errors=True)
     return int(failed)
+
+
+def _screen(root: Path) -> str:
+    """A screen that is larger than the largest picture: what Qt has by itself, 800 by 800, would squeeze dialogs."""
+    told = root / "screen.json"
+    whole = {
+        "name": "screen",
+        "x": 0,
+        "y": 0,
+        "width": 1920,
+        "height": 1080,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+    told.write_text(json.dumps({"screens": [whole]}), encoding="utf-8")
+    return f"offscreen:configfile={told}"
 
 
 def _engine(opened: ExitStack) -> str:
