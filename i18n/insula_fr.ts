@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Add a label</source>
-        <translation>Ajouter une étiquette</translation>
+        <translation>Ajouter un label</translation>
     </message>
     <message>
         <source>None but those of its image.</source>
@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>a label</source>
-        <translation>une étiquette</translation>
+        <translation>un label</translation>
     </message>
     <message>
         <source>keep its input open</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>Labels</source>
-        <translation>Étiquettes</translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Every privilege</source>
