@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Coroutine, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,15 +20,11 @@ from insula.views.details.stock_panel import LEAST, StockPanel
 from insula.views.page_header import PageHeader
 from insula.views.stock_section import Section, picture_of
 from insula.views.stock_table import StockTable
-from insula.views.widgets.chips import ChipBar, ChipItem
+from insula.views.stock_tools import StockTools
+from insula.views.widgets.chips import ChipItem
 from insula.views.widgets.empty_state import EmptyState, Picture
-from insula.views.widgets.search_field import SearchField
 
 _LIST_LEAST = 400
-_MARGIN = 20
-_SPACING = 8
-_SEARCH_LEAST = 110
-_SEARCH_READ = 200
 _DETAILS_WIDTH = 396
 _DETAILS_MOST = 2000
 _PATIENCE_MS = 400
@@ -55,11 +51,8 @@ class StockPage(QWidget):
         self._refuge: QWidget | None = None
         self._details_wanted = True
         self._details_width = _DETAILS_WIDTH
-        self._search = SearchField()
-        self._search.setMinimumWidth(_SEARCH_LEAST)
-        self._search.setMaximumWidth(260)
-        self._chips = ChipBar(parent=self)
-        self._chips.setObjectName(f"{key}-sections")
+        self._tools = StockTools(key, self)
+        self._search, self._chips = self._tools.search, self._tools.chips
         self._picture = EmptyState()
         self._stack = QStackedWidget()
         self._waited = QTimer(self)
@@ -146,27 +139,19 @@ class StockPage(QWidget):
     def assemble(self) -> None:
         """Lay the sections out."""
         self._header = PageHeader(*(button for each in self.sections for button in each.asking))
-        tools = QHBoxLayout()
-        tools.setSpacing(_SPACING)
-        tools.addWidget(self._search, 1)
-        tools.addWidget(self._chips, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._chips.setVisible(len(self.sections) > 1)
-        tools.addStretch(0)
-        for extra in (button for each in self.sections for button in each.extras):
-            tools.addWidget(extra)
+        self._tools.set_sections(self.sections)
         for section in self.sections:
             self._stack.addWidget(section.table)
             self._rows[section.key] = ButtonRow(section.actions)
         self._stack.addWidget(self._picture)
-        listing = self._listing = QWidget()
-        listing.installEventFilter(self)
+        listing = QWidget()
         listing.setMinimumWidth(_LIST_LEAST)
         page = QVBoxLayout(listing)
-        page.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
+        page.setContentsMargins(20, 16, 20, 16)
         page.setSpacing(10)
         page.addWidget(self._header)
         page.addSpacing(2)
-        page.addLayout(tools)
+        page.addWidget(self._tools)
         for row in self._rows.values():
             page.addWidget(row)
         page.addWidget(self._stack, 1)
@@ -198,25 +183,6 @@ class StockPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._listing and event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def _fit(self) -> None:
-        """The buttons beside the search lose their words before it loses the room to be read in."""
-        room = self._listing.width() - 2 * _MARGIN - _SEARCH_READ
-        if not self._chips.isHidden():
-            room -= self._chips.sizeHint().width() + _SPACING
-        for section in self.sections:
-            section.retell()
-            for button in section.extras:
-                button.set_name(button.text())
-            narrow = sum(button.sizeHint().width() + _SPACING for button in section.extras) > room
-            for button in section.extras if narrow else ():
-                button.setText("")
 
     def _connect(self) -> None:
         for section in self.sections:
@@ -403,7 +369,7 @@ class StockPage(QWidget):
         return None if waits else picture_of(section)
 
     def _retranslate(self) -> None:
-        self._fit()
+        self._tools.fit()
         for section in self.sections:
             self._rows[section.key].retell()
             section.stock.retranslate()
