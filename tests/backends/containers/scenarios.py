@@ -29,8 +29,8 @@ from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import ProgressSink
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.backends.containers.workshop import CANDIDATE, specification, workplace
 from tests.backends.venvs.scenarios import JournalSink

@@ -11,8 +11,8 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Editable, LogSource, Measurable, Refreshable, Startable
 from insula.domain.containers import ContainerCloneRequest
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.backends.containers.workshop import everything, specification
 from tests.backends.contract import BackendContract, Subject

@@ -12,8 +12,8 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.environment import EnvironmentId, Kind, State, Verb
 from insula.domain.errors import NotFoundError
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from insula.viewmodels.wording.errors import describe
 from insula.viewmodels.wording.problems import describe_reason

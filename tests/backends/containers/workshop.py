@@ -19,8 +19,8 @@ from insula.domain.containers import ContainerSpecification
 from insula.domain.environment import EnvironmentId
 from insula.domain.progress import Step
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.engines.docker_engine import IMAGE, WAITING, DockerEngine, EngineError
 

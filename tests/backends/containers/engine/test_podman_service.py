@@ -22,8 +22,8 @@ from insula.backends.containers.engine.probing import EngineVersion, probe
 from insula.domain.environment import Problem, ProblemCode
 from insula.domain.errors import EngineUnavailableError, ProgramFailedError, ProgramTimedOutError, StorageError
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.backends.watching import Watching
 from tests.engines.sweeping import PARENT

@@ -12,8 +12,8 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.domain.containers import Risk
 from insula.domain.environment import EnvironmentId
 from insula.storage.journal import Journal
-from insula.storage.paths import Paths
 from insula.storage.leftovers import Leftovers
+from insula.storage.paths import Paths
 from insula.storage.records import TrashRecords
 from tests.backends.watching import Watching
 from tests.engines.docker_engine import IMAGE, DockerEngine
