@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -14,10 +13,10 @@ from insula.domain.containers import Mount, MountKind, PublishedPort
 from insula.domain.environment import EnvironmentId, Kind, Verb
 from insula.domain.errors import InsulaError
 from insula.domain.progress import ProgressSink, Recovered, Step
-from insula.viewmodels.wording.errors import describe
 from tests.backends.containers.exchange_scenarios import clone_of, edit_of, update_of
 from tests.backends.containers.killing import Picture, picture
 from tests.backends.containers.workshop import Sink, everything, run, specification
+from tests.bad_luck.telling import sentence_of
 from tests.engines.docker_engine import DockerEngine
 
 NETWORK = "insula-test-network"
@@ -118,8 +117,7 @@ class Trial:
         try:
             await self._change.deed(place, self._one, self.sink)
         except InsulaError as error:
-            sentence = describe(error)
-            assert not re.search(r"Traceback|Error\(|<|0x|\{", sentence), sentence
+            sentence_of(error)
             return error
         return None
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 
 import pytest
 from typing_extensions import override
 
 from insula.backends.containers.engine.connection import Connection
-from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.containers.stock.stock import RECOVERIES, DockerStock
 from insula.domain.environment import Verb
 from insula.domain.errors import EngineUnavailableError, InsulaError
 from insula.domain.progress import Recovered, Step
 from insula.viewmodels.wording.errors import describe
 from tests.backends.containers.stock.test_stock import Sink
+from tests.bad_luck.stock_trials import StockTrial
+from tests.bad_luck.telling import UNREADABLE, sentence_of
 from tests.engines.docker_engine import IMAGE, DockerEngine
 from tests.engines.engine_socket import BROKEN_MESSAGE, Mood
 from tests.engines.faulty_engine import FaultyEngine
@@ -25,7 +24,6 @@ from tests.engines.faulty_engine import FaultyEngine
 pytestmark = pytest.mark.engine
 
 VOLUME, NETWORK, UNUSED = "insula-test-data", "insula-test-net", "insula-test/unused:1"
-UNREADABLE = [Mood.SPEECHLESS, Mood.BROKEN, Mood.GARBAGE, Mood.NOT_JSON, Mood.CUT_OFF, Mood.CLOSED]
 REQUESTS = {
     Verb.CREATE_VOLUME: "^POST /volumes/create",
     Verb.REMOVE_VOLUME: "^DELETE /volumes/",
@@ -39,12 +37,11 @@ every_verb = pytest.mark.parametrize("verb", REQUESTS)
 Held = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 
-class Trial:
+class Trial(StockTrial):
     """One verb on `engine`; what there was before it is in `before`."""
 
     def __init__(self, engine: DockerEngine) -> None:
-        self.engine = engine
-        self.sink = Sink()
+        super().__init__(engine)
         self.before = self.held()
 
     def prepare(self, verb: Verb) -> None:
@@ -70,14 +67,7 @@ class Trial:
                 pass
         self.before = self.held()
 
-    async def do(self, connection: Connection, verb: Verb) -> InsulaError | None:
-        """Its failure."""
-        try:
-            await self.deed(DockerStock(connection), verb)
-        except InsulaError as error:
-            return error
-        return None
-
+    @override
     async def deed(self, stock: DockerStock, verb: Verb) -> None:
         image = (await stock.images.image(UNUSED)).id if verb is Verb.PRUNE_IMAGES else ""
         deeds: dict[Verb, Callable[[], Awaitable[object]]] = {
@@ -113,56 +103,33 @@ def trial(engine: DockerEngine) -> Trial:
     return Trial(engine)
 
 
-@asynccontextmanager
-async def _connection(url: str, version: str) -> AsyncIterator[Connection]:
-    made = Connection(EngineAddress("test", url, "Docker de test"), version)
-    try:
-        yield made
-    finally:
-        await made.close()
-
-
-@pytest.fixture
-async def direct(engine: DockerEngine) -> AsyncIterator[Connection]:
-    async with _connection(engine.url, engine.get("/version")["ApiVersion"]) as made:
-        yield made
-
-
-@pytest.fixture
-async def other(engine: DockerEngine, faulty: FaultyEngine) -> AsyncIterator[Connection]:
-    """The same engine through a socket that can fail."""
-    async with _connection(faulty.url, engine.get("/version")["ApiVersion"]) as made:
-        yield made
-
-
 @every_verb
 async def test_an_engine_that_talks_nonsense_is_told_and_what_there_is_is_what_is_said(
-    trial: Trial, faulty: FaultyEngine, direct: Connection, other: Connection, verb: Verb
+    trial: Trial, faulty: FaultyEngine, direct: Connection, indirect: Connection, verb: Verb
 ) -> None:
     for mood in UNREADABLE:
         trial.prepare(verb)
         faulty.fail(mood, REQUESTS[verb])
-        failure = await trial.do(other, verb)
+        failure = await trial.do(indirect, verb)
         faulty.behave()
         await trial.settle(direct, verb)
         if failure is None:
             # What it answered says nothing, so that nothing in it can be wrong.
             assert trial.held() == trial.before or mood in {Mood.GARBAGE, Mood.NOT_JSON, Mood.CUT_OFF}, mood
             continue
-        sentence = describe(failure)
+        sentence = sentence_of(failure)
         assert "Docker de test" in sentence, (mood, sentence)
-        assert not re.search(r"Traceback|Error\(|<|0x", sentence), sentence
         if mood is Mood.BROKEN:
             assert BROKEN_MESSAGE in sentence or "disk" in sentence, sentence
 
 
 @every_verb
 async def test_an_answer_that_is_lost_after_the_deed_is_found_out(
-    trial: Trial, faulty: FaultyEngine, direct: Connection, other: Connection, verb: Verb
+    trial: Trial, faulty: FaultyEngine, direct: Connection, indirect: Connection, verb: Verb
 ) -> None:
     trial.prepare(verb)
     faulty.fail(Mood.LOST, REQUESTS[verb])
-    assert isinstance(await trial.do(other, verb), EngineUnavailableError)
+    assert isinstance(await trial.do(indirect, verb), EngineUnavailableError)
     faulty.behave()
     await trial.settle(direct, verb)
 
@@ -196,43 +163,26 @@ async def test_an_engine_that_dies_before_the_deed_leaves_all_as_it_was(
 # Not networks: the Docker that Debian 12 has (20.10) does not start any more after a kill in the middle of that.
 @pytest.mark.parametrize("verb", [Verb.CREATE_VOLUME, Verb.REMOVE_VOLUME, Verb.PRUNE_IMAGES])
 async def test_an_engine_that_dies_at_the_deed_is_whole_when_it_comes_back(
-    trial: Trial, engine: DockerEngine, direct: Connection, verb: Verb
+    trial: Trial, direct: Connection, verb: Verb
 ) -> None:
     trial.prepare(verb)
-    trial.sink.wait_for = STEPS[verb]
-    doing = asyncio.create_task(trial.do(direct, verb))
-    await trial.sink.declared.wait()
-    engine.kill()
-    failure = await doing
-    assert failure is None or isinstance(failure, EngineUnavailableError)
-    engine.start()
+    failure = await trial.do_while_it_dies(direct, verb, STEPS[verb])
     told = await trial.settle(direct, verb)
     assert told is Recovered.FINISHED or failure is not None
 
 
 @every_verb
-async def test_an_engine_that_hangs_can_be_given_up(
-    trial: Trial, engine: DockerEngine, direct: Connection, verb: Verb
-) -> None:
+async def test_an_engine_that_hangs_can_be_given_up(trial: Trial, direct: Connection, verb: Verb) -> None:
     trial.prepare(verb)
-    await direct.get("/version")
-    trial.sink.wait_for = STEPS[verb]
-    doing = asyncio.create_task(trial.do(direct, verb))
-    await trial.sink.declared.wait()
-    engine.suspend()
-    await asyncio.wait({doing}, timeout=0.3)
-    doing.cancel()
-    async with asyncio.timeout(20):
-        await asyncio.gather(doing, return_exceptions=True)
-    engine.resume()
+    await trial.give_up_while_it_hangs(direct, verb, STEPS[verb])
     await asyncio.sleep(0.2)
     await trial.settle(direct, verb)
 
 
 async def test_a_list_that_cannot_be_read_is_told(
-    engine: DockerEngine, faulty: FaultyEngine, other: Connection
+    engine: DockerEngine, faulty: FaultyEngine, indirect: Connection
 ) -> None:
-    stock = DockerStock(other)
+    stock = DockerStock(indirect)
     asking: tuple[tuple[str, Callable[[], Awaitable[object]]], ...] = (
         ("^GET /volumes", stock.volumes.volumes),
         ("^GET /system/df", stock.volumes.sizes),

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from insula.backends.containers.engine.connection import Connection
-from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.containers.stock.stock import RECOVERIES, DockerStock
 from insula.domain.builds import BuildRequest
 from insula.domain.environment import Verb
-from insula.domain.errors import EngineUnavailableError, InsulaError, NoSpaceError
+from insula.domain.errors import EngineUnavailableError, NoSpaceError
 from insula.viewmodels.wording.errors import describe
 from tests.backends.containers.stock.test_stock import Sink
 from tests.bad_luck.full_disk import full_disk
+from tests.bad_luck.stock_trials import StockTrial
+from tests.bad_luck.telling import UNREADABLE, sentence_of
 from tests.engines.docker_engine import IMAGE, DockerEngine
 from tests.engines.engine_socket import BROKEN_MESSAGE, Mood
 from tests.engines.faulty_engine import FaultyEngine
@@ -28,7 +28,6 @@ from tests.storage.conftest import mounted
 pytestmark = pytest.mark.engine
 
 BUILT, NAMED = "insula-test/built:1", "insula-test/named:1"
-UNREADABLE = [Mood.SPEECHLESS, Mood.BROKEN, Mood.GARBAGE, Mood.NOT_JSON, Mood.CUT_OFF, Mood.CLOSED]
 REQUESTS = {
     Verb.PULL: "^POST /images/create",
     Verb.BUILD: "^POST /build",
@@ -41,11 +40,11 @@ REQUESTS = {
 every_verb = pytest.mark.parametrize("verb", REQUESTS)
 
 
-class Trial:
+class Trial(StockTrial):
     """One verb on images of `engine`; what there was before it is in `before`."""
 
     def __init__(self, engine: DockerEngine, registry: Registry, folder: Path) -> None:
-        self.engine = engine
+        super().__init__(engine)
         self.folder = folder
         self.saved = folder / "saved.tar"
         app = folder / "app"
@@ -54,7 +53,6 @@ class Trial:
         (app / "Dockerfile").write_text(f"FROM {IMAGE}\nCOPY file /data/\nRUN sleep 0.4; echo made > /data/made\n")
         self.request = BuildRequest(folder=app, tags=(BUILT,), no_cache=True)
         self.reference = registry.push(engine, layers=2, size=400_000)
-        self.sink = Sink()
         self.before: frozenset[str] = frozenset()
 
     def prepare(self, verb: Verb) -> None:
@@ -70,14 +68,7 @@ class Trial:
             self.engine.docker("rmi", NAMED)
         self.before = frozenset(self.names())
 
-    async def do(self, connection: Connection, verb: Verb) -> InsulaError | None:
-        """Its failure; undone as operations do it."""
-        try:
-            await self.deed(DockerStock(connection), verb)
-        except InsulaError as error:
-            return error
-        return None
-
+    @override
     def deed(self, stock: DockerStock, verb: Verb) -> Awaitable[object]:
         deeds: dict[Verb, Callable[[], Awaitable[object]]] = {
             Verb.PULL: lambda: stock.images.pull(self.reference, "", self.sink),
@@ -116,40 +107,17 @@ def trial(engine: DockerEngine, registry: Registry, tmp_path: Path, monkeypatch:
     return Trial(engine, registry, folder)
 
 
-@asynccontextmanager
-async def _connection(url: str, version: str) -> AsyncIterator[Connection]:
-    made = Connection(EngineAddress("test", url, "Docker de test"), version)
-    try:
-        yield made
-    finally:
-        await made.close()
-
-
-@pytest.fixture
-async def direct(engine: DockerEngine) -> AsyncIterator[Connection]:
-    async with _connection(engine.url, engine.get("/version")["ApiVersion"]) as made:
-        yield made
-
-
-@pytest.fixture
-async def other(engine: DockerEngine, faulty: FaultyEngine) -> AsyncIterator[Connection]:
-    """The same engine through a socket that can fail."""
-    async with _connection(faulty.url, engine.get("/version")["ApiVersion"]) as made:
-        yield made
-
-
 @every_verb
 async def test_an_engine_that_talks_nonsense_is_told_and_nothing_has_changed(
-    trial: Trial, faulty: FaultyEngine, direct: Connection, other: Connection, verb: Verb
+    trial: Trial, faulty: FaultyEngine, direct: Connection, indirect: Connection, verb: Verb
 ) -> None:
     for mood in UNREADABLE:
         trial.prepare(verb)
         faulty.fail(mood, REQUESTS[verb])
-        failure = await trial.do(other, verb)
+        failure = await trial.do(indirect, verb)
         assert failure is not None, mood
-        sentence = describe(failure)
+        sentence = sentence_of(failure)
         assert "Docker de test" in sentence, (mood, sentence)
-        assert not re.search(r"Traceback|Error\(|<|0x", sentence), sentence
         if mood is Mood.BROKEN:
             assert BROKEN_MESSAGE in sentence or isinstance(failure, NoSpaceError), sentence
         faulty.behave()
@@ -159,11 +127,11 @@ async def test_an_engine_that_talks_nonsense_is_told_and_nothing_has_changed(
 
 @every_verb
 async def test_an_answer_that_is_lost_after_the_deed_leaves_all_as_before_or_whole(
-    trial: Trial, faulty: FaultyEngine, direct: Connection, other: Connection, verb: Verb
+    trial: Trial, faulty: FaultyEngine, direct: Connection, indirect: Connection, verb: Verb
 ) -> None:
     trial.prepare(verb)
     faulty.fail(Mood.LOST, REQUESTS[verb])
-    assert isinstance(await trial.do(other, verb), EngineUnavailableError)
+    assert isinstance(await trial.do(indirect, verb), EngineUnavailableError)
     faulty.behave()
     await trial.undo(direct, verb)
     if verb is Verb.PULL:
@@ -175,38 +143,21 @@ async def test_an_answer_that_is_lost_after_the_deed_leaves_all_as_before_or_who
 
 @every_verb
 async def test_an_engine_that_dies_at_the_deed_and_comes_back_has_nothing_half_made(
-    trial: Trial, engine: DockerEngine, direct: Connection, verb: Verb
+    trial: Trial, direct: Connection, verb: Verb
 ) -> None:
     trial.prepare(verb)
-    trial.sink.wait_for = _LAST_STEP[verb]
-    doing = asyncio.create_task(trial.do(direct, verb))
-    await trial.sink.declared.wait()
-    engine.kill()
-    failure = await doing
-    assert failure is None or isinstance(failure, EngineUnavailableError)
-    engine.start()
+    failure = await trial.do_while_it_dies(direct, verb, _LAST_STEP[verb])
     await trial.undo(direct, verb)
     if failure is not None:
         await trial.is_as_before(verb)
 
 
 @every_verb
-async def test_an_engine_that_hangs_can_be_given_up(
-    trial: Trial, engine: DockerEngine, direct: Connection, verb: Verb
-) -> None:
+async def test_an_engine_that_hangs_can_be_given_up(trial: Trial, direct: Connection, verb: Verb) -> None:
     trial.prepare(verb)
-    await direct.get("/version")
-    trial.sink.wait_for = _LAST_STEP[verb]
-    doing = asyncio.create_task(trial.do(direct, verb))
-    await trial.sink.declared.wait()
-    engine.suspend()
-    await asyncio.wait({doing}, timeout=0.3)
-    doing.cancel()
-    async with asyncio.timeout(20):
-        ended = (await asyncio.gather(doing, return_exceptions=True))[0]
-    engine.resume()
+    given_up = await trial.give_up_while_it_hangs(direct, verb, _LAST_STEP[verb])
     await trial.undo(direct, verb)
-    if isinstance(ended, asyncio.CancelledError):
+    if given_up:
         await trial.is_as_before(verb)
 
 
