@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from insula.domain.environment import Environment, EnvironmentId
 from insula.domain.operation import Operation
@@ -24,19 +24,18 @@ from insula.views.theme.palette import current_tokens
 from insula.views.theme.states import look_of
 from insula.views.widgets.buttons import LinkButton
 from insula.views.widgets.card import Card
+from insula.views.widgets.card_button import CardButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import IconLabel, TextRole
 from insula.views.widgets.styling import is_restyled
 
 
-class FigureCard(QPushButton):
+class FigureCard(CardButton):
     """A figure with what it counts, which leads to where it comes from."""
 
     def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "choice")
         self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._title = ElidingLabel(role=TextRole.SECONDARY)
         self._figure = ElidingLabel(role=TextRole.TITLE)
@@ -60,16 +59,6 @@ class FigureCard(QPushButton):
         self._detail.setText(detail)
         self.setAccessibleName(translate("OverviewPage", "{title}: {figure}").format(title=title, figure=figure))
         self.setAccessibleDescription(detail)
-
-    @override
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 class RowsCard(Card):

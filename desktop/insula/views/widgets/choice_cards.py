@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
-from insula.domain.overriding import override
+from insula.views.widgets.card_button import CardButton
 from insula.views.widgets.eliding_label import ElidingLabel
 from insula.views.widgets.labels import TextRole
 
@@ -23,15 +23,13 @@ class Choice:
     reason: str | None = None
 
 
-class ChoiceCard(QPushButton):
+class ChoiceCard(CardButton):
     """One of them: a name over what it means."""
 
     def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key = choice.key
-        self.setProperty("kind", "choice")
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._title = ElidingLabel(role=TextRole.STRONG)
         self._detail = ElidingLabel(role=TextRole.SECONDARY)
         column = QVBoxLayout(self)
@@ -50,16 +48,6 @@ class ChoiceCard(QPushButton):
         self.setAccessibleName(choice.title)
         self.setAccessibleDescription(choice.reason or choice.detail)
         self.setToolTip(choice.reason or "")
-
-    @override
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
 
 class ChoiceCards(QWidget):
