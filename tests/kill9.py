@@ -23,7 +23,7 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from insula.domain.progress import ProgressSink, Step
 
@@ -36,12 +36,6 @@ _CHANGES = {
     "http.client.send",
 }  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
-
-
-class Scenario(Protocol):
-    """What is killed."""
-
-    async def __call__(self, folder: Path, moments: Moments) -> None: ...
 
 
 @dataclass

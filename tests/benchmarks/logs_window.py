@@ -56,7 +56,6 @@ class Measuring(QObject):
         self._memory = 0.0
         self._last = 0.0
         self._worst = 0.0
-        self._direction = -1
         self._ticks = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=_TICK_MS)
         self._ticks.timeout.connect(self._tick)
         self._wheel = QTimer(self, interval=40)

@@ -50,7 +50,6 @@ class Stage:
     """A display on which programs are started one at a time and watched from outside."""
 
     def __init__(self, desktop: Desktop, home: Path) -> None:
-        self._desktop = desktop
         self.environment = {
             **desktop.environment,
             "HOME": str(home / "home"),

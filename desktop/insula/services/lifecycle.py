@@ -224,10 +224,6 @@ class Lifecycle:
         """Put each in the trash, four at a time; a result per row, refusals included."""
         return await in_bulk(identities, self.trash)
 
-    async def restore_many(self, identities: Iterable[EnvironmentId]) -> tuple[BulkResult, ...]:
-        """Take each out of the trash, four at a time; a result per row, refusals included."""
-        return await in_bulk(identities, self.restore)
-
     async def purge_many(self, identities: Iterable[EnvironmentId]) -> tuple[BulkResult, ...]:
         """Delete each for ever, four at a time; a result per row, refusals included."""
         return await in_bulk(identities, self.purge)

@@ -21,10 +21,6 @@ async def test_the_place_follows_the_name_until_one_is_chosen() -> None:
     assert field.text == "/srv/mine"
     assert not field.follows
 
-    field.follow_again("other")
-    await tasks.settle()
-    assert field.path == ENVIRONMENTS / "other"
-
 
 async def test_without_a_name_there_is_no_place_and_no_reproach() -> None:
     tasks = Tasks()

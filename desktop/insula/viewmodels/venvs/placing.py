@@ -103,11 +103,6 @@ class PlaceField(QObject):
             self._check(self.path)
         self.changed.emit()
 
-    def follow_again(self, name: str) -> None:
-        """Back to the usual place."""
-        self._follows = True
-        self.follow(name)
-
     def refuse(self, error: InsulaError) -> None:
         """It was refused where it was to be used; that holds until another one is chosen."""
         self._problem = error

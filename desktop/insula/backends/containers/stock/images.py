@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -113,11 +112,6 @@ async def delete(connection: Connection, reference: str, *, keep_parents: bool =
             raise InUseError(reference, (error.message,)) from error
         raise
     return True
-
-
-def tags_as_text(tags: Sequence[str]) -> str:
-    """For a step of the journal."""
-    return json.dumps(list(tags))
 
 
 def _image(summary: Mapping[str, Any], engine: str, users: Users) -> Image:
