@@ -78,7 +78,7 @@ def test_every_generation_has_its_turn(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize(("took", "collected"), [(0.0, 1), (1.0, 0)])
-def test_old_garbage_goes_every_minute_where_looking_for_it_is_not_seen(
+def test_old_garbage_goes_every_minute_and_later_where_looking_for_it_takes_long(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, took: float, collected: int
 ) -> None:
     collector = GarbageCollector()

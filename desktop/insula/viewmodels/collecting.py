@@ -11,8 +11,8 @@ _INTERVAL_MS = 200
 _YOUNG = 20_000
 _ROUNDS = 20
 _OFTEN_SECONDS = 60.0
-_UNSEEN_SECONDS = 0.02
-"""How long a look at everything may take, half a frame that is missed, to be had every minute."""
+_SHARE = 1 / 3000
+"""Of the thread's time, for looks at everything: twenty milliseconds once a minute."""
 
 
 class GarbageCollector(QObject):
@@ -41,10 +41,10 @@ class GarbageCollector(QObject):
         """Look at the generation whose turn it is, if any: rarely, for many objects take longer than a frame."""
         young, middle, old = gc.get_count()
         if old > _ROUNDS or self._may_look_at_everything():
-            began = time.monotonic()
+            began = time.thread_time()
             gc.collect(2)
+            self._took = time.thread_time() - began
             self._looked = time.monotonic()
-            self._took = self._looked - began
         elif middle > _ROUNDS:
             gc.collect(1)
         elif young > _YOUNG:
@@ -52,4 +52,4 @@ class GarbageCollector(QObject):
 
     def _may_look_at_everything(self) -> bool:
         """What is closed lives long enough to be old: by the counts alone it would lie about for an hour."""
-        return self._took < _UNSEEN_SECONDS and time.monotonic() - self._looked > _OFTEN_SECONDS
+        return time.monotonic() - self._looked > max(_OFTEN_SECONDS, self._took / _SHARE)
