@@ -18,6 +18,7 @@ from insula.domain.errors import EngineUnavailableError, StorageError
 from insula.domain.operation import Operation, OperationId
 from insula.domain.progress import Step
 from insula.domain.specification import Specification
+from insula.storage.locks import EnvironmentLocks
 from insula.storage.paths import Paths
 from insula.storage.snapshot import save
 from insula.wiring import Services, build
@@ -110,6 +111,24 @@ async def test_what_another_process_leaves_while_this_one_runs_is_put_in_order(
     dead = Operation(id=OperationId("d"), verb=Verb.CREATE, kind=Kind.VENV, subject="b", started=datetime.now(UTC))
 
     await services.journal.begin(dead, "fake")
+
+    async with asyncio.timeout(10):
+        while await later.journal.unfinished():
+            await asyncio.sleep(0.02)
+    await later.close()
+
+
+async def test_what_seemed_to_be_at_work_at_the_start_is_looked_at_until_it_is_over(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("insula.wiring.LOOK_SECONDS", 0.02)
+    dead = Operation(id=OperationId("d"), verb=Verb.CREATE, kind=Kind.VENV, subject="b", started=datetime.now(UTC))
+    await services.journal.begin(dead, "fake")
+    later = build(Paths.from_environment(), _fakes)
+    with EnvironmentLocks(Paths.from_environment().locks).lock("op:d", "b"):
+        await later.open()
+        assert later.recovered.busy
+        assert await later.journal.unfinished()
 
     async with asyncio.timeout(10):
         while await later.journal.unfinished():

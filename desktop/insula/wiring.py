@@ -110,17 +110,21 @@ class Services:
                 await tidy(self.backends)
 
     async def _look_after_others(self, seen: int) -> None:
-        """End what another process left in the middle while this one runs; looks only when the journal has changed."""
+        """End what another process left in the middle while this one runs.
+
+        It looks when the journal has changed, and for as long as anybody else is at work.
+        """
         # Not before the list is there and painted.
         await self.inventory.listed()
         await asyncio.sleep(TIDY_SECONDS)
         waiting = await tidy(self.backends)
+        busy = bool(self.recovered.busy)
         while True:
             await asyncio.sleep(LOOK_SECONDS)
             try:
-                if (now := self.journal.version()) != seen:
+                if (now := self.journal.version()) != seen or busy:
                     seen = now
-                    await self.lifecycle.recover()
+                    busy = bool((await self.lifecycle.recover()).busy)
                     waiting = True
                 if waiting:
                     waiting = await tidy(self.backends)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Mapping
 from contextlib import ExitStack
@@ -16,14 +17,19 @@ from insula.storage.journal import Journal, Unfinished
 from insula.storage.locks import EnvironmentLocks
 
 _logger = logging.getLogger(__name__)
+_STARTING_SECONDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveryReport:
-    """`ended` are the operations that were undone or finished; `failed` those that wait for another start, and why."""
+    """`ended` are the operations that were undone or finished; `failed` those that wait for another start, and why.
+
+    At the `busy` ones a living process works.
+    """
 
     ended: tuple[Operation, ...] = ()
     failed: tuple[tuple[Operation, InsulaError], ...] = ()
+    busy: tuple[Operation, ...] = ()
 
 
 async def recover(journal: Journal, locks: EnvironmentLocks, backends: Mapping[str, Backend]) -> RecoveryReport:
@@ -31,8 +37,19 @@ async def recover(journal: Journal, locks: EnvironmentLocks, backends: Mapping[s
 
     What cannot be ended now (its engine is down, a permission is missing) keeps its entry for another start.
     """
+    report = await _recover_once(journal, locks, backends)
+    if report.busy:
+        # A program that the dead process was just about to start holds its locks until it has begun.
+        await asyncio.sleep(_STARTING_SECONDS)
+        again = await _recover_once(journal, locks, backends)
+        report = replace(again, ended=(*report.ended, *again.ended))
+    return report
+
+
+async def _recover_once(journal: Journal, locks: EnvironmentLocks, backends: Mapping[str, Backend]) -> RecoveryReport:
     ended: list[Operation] = []
     failed: list[tuple[Operation, InsulaError]] = []
+    busy: list[Operation] = []
     for entry in await journal.unfinished():
         operation = entry.operation
         try:
@@ -43,7 +60,7 @@ async def recover(journal: Journal, locks: EnvironmentLocks, backends: Mapping[s
                 if await _is_unfinished(journal, entry):
                     ended.append(await _end(journal, entry, backends))
         except BusyError:
-            continue
+            busy.append(operation)
         except EngineUnavailableError as error:
             _logger.info("%s of %s waits for its engine", operation.verb, operation.subject)
             failed.append((operation, error))
@@ -53,7 +70,7 @@ async def recover(journal: Journal, locks: EnvironmentLocks, backends: Mapping[s
         except Exception as error:
             _logger.exception("%s of %s could not be undone", operation.verb, operation.subject)
             failed.append((operation, UnexpectedError(f"{type(error).__name__}: {error}")))
-    return RecoveryReport(tuple(ended), tuple(failed))
+    return RecoveryReport(tuple(ended), tuple(failed), tuple(busy))
 
 
 async def tidy(backends: Mapping[str, Backend]) -> bool:
