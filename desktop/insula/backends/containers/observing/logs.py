@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 0.5
 _GATHER = 0.004
+_OVERHEAD = 200
+"""Bytes that a piece takes beside its text, which is mostly shorter."""
 _NANOSECONDS = 1_000_000_000
 
 
@@ -58,7 +60,7 @@ async def _read_once(
     connection: Connection, container: str, options: LogOptions, reader: LogReader
 ) -> AsyncGenerator[list[LogPiece], None]:
     """Until the engine has no more to say."""
-    handover: Handover[LogPiece] = Handover(lambda piece: len(piece.data))
+    handover: Handover[LogPiece] = Handover(lambda piece: len(piece.data) + _OVERHEAD)
     reading = _Reading(
         connection.title,
         lambda: connection.stream(
