@@ -28,3 +28,15 @@ async def test_many_different_questions_need_no_more_sockets_than_threads(
 
 def _sockets() -> int:
     return len(psutil.Process().net_connections("unix"))
+
+
+async def test_an_answer_that_nobody_began_to_read_is_let_go_of(engine: DockerEngine, place: Workplace) -> None:
+    before = _sockets()
+    stream = await asyncio.to_thread(place.connection.stream, "/events")
+    assert _sockets() == before + 1
+
+    stream.close()
+    stream.close()
+
+    assert _sockets() == before
+    assert list(stream) == []

@@ -41,8 +41,9 @@ class PlainCall:
                     raise ConnectionAbortedError
                 connection.sock.settimeout(self._seconds)
                 connection.request("GET", path, headers={"Host": "localhost"})
-                answer = connection.getresponse()
-                return answer.status, answer.read(most)
+                # An answer that is the connection's last is not closed with it.
+                with contextlib.closing(connection.getresponse()) as answer:
+                    return answer.status, answer.read(most)
         except http.client.HTTPException as error:
             if isinstance(error, OSError):
                 raise

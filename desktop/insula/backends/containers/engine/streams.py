@@ -30,6 +30,8 @@ class Stream:
         self._engine = engine
         self._client = client
         self._response = response
+        self._guard = threading.Lock()
+        self._is_read = False
         self._closed = threading.Event()
 
     def __iter__(self) -> Iterator[bytes]:
@@ -43,6 +45,10 @@ class Stream:
         return self._guarded(blocks_of(answer._fp.fp))  # noqa: SLF001 - urllib3 gives out chunk after chunk only.
 
     def _guarded(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
+        with self._guard:
+            if self._closed.is_set():
+                return
+            self._is_read = True
         try:
             with told(self._engine):
                 yield from chunks
@@ -50,13 +56,20 @@ class Stream:
             if not self._closed.is_set():
                 raise
         finally:
-            self._response.close()
-            self._client.close()
+            self._let_go()
 
     def close(self) -> None:
-        """End the reading, at once."""
-        self._closed.set()
+        """End the reading, at once; whoever reads lets go of the answer."""
+        with self._guard:
+            was_closed = self._closed.is_set()
+            self._closed.set()
         self._client.break_off()
+        if not (was_closed or self._is_read):
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._response.close()
+        self._client.close()
 
 
 def lines_of(chunks: Iterator[bytes]) -> Iterator[JSON]:
