@@ -19,7 +19,7 @@ from insula.backends.containers.engine.engines import EngineAddress
 from insula.backends.protocol import Backend
 from insula.domain.environment import EnvironmentId
 from insula.services.engine_room import EngineRoom
-from insula.storage.database import Database
+from insula.storage.journal import Journal
 from insula.storage.leftovers import Leftovers
 from insula.storage.paths import Paths
 from insula.storage.preferences import PreferencesStore
@@ -136,8 +136,8 @@ def main() -> None:
     )
     loop = QEventLoop(qt, already_running=True)
 
-    def make(_paths: object, _preferences: object, journal: object) -> Sequence[Backend]:
-        database: Database = journal.database  # type: ignore[attr-defined]
+    def make(_paths: object, _preferences: object, journal: Journal) -> Sequence[Backend]:
+        database = journal.database
         return (ContainerBackend(EngineAddress("bench", url, "Docker"), TrashRecords(database), Leftovers(database)),)
 
     def services() -> Services:
