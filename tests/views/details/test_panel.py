@@ -150,3 +150,16 @@ async def test_the_head_tells_of_the_state_as_the_list_does_and_cuts_the_name_la
     assert badge is not None
     assert badge.geometry().right() < button(header, "details-actions").x()
     assert badge.width() <= 120
+
+
+async def test_a_short_state_is_whole_beside_a_name_that_is_cut(window: WindowDouble) -> None:
+    head = DetailsHeader(window.context, container_page())
+    head.setParent(window.frame)
+    head.resize(384, 80)
+    head.show()
+    head.set_environment(container("a-name-for-which-no-panel-of-details-is-wide-enough"))
+    QTest.qWait(0)
+
+    badge = head.findChild(StateBadge)
+    assert badge is not None
+    assert badge.width() >= badge.sizeHint().width()

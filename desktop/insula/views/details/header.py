@@ -78,6 +78,7 @@ class DetailsHeader(QWidget):
         buttons = self._more.sizeHint().width() + self._close.sizeHint().width()
         room = self.contentsRect().width() - _LEFT - _RIGHT - buttons - 4 * _SPACING
         badge = min(self._badge.sizeHint().width(), room // 3)
+        self._badge.setMinimumWidth(max(0, badge))
         self._name.setMinimumWidth(max(0, min(self._name.sizeHint().width(), room - badge)))
 
     @override
